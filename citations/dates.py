@@ -45,7 +45,8 @@ _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _BEFORE = (
     # "22nd of June", "20 Jun,", "17–18 juin", "le 3. März", "5 de mayo de"
     re.compile(
-        rf"(?<!\w)(\d{{1,2}}){_ORDINAL}(?:\s?(?:{_DASH}|/|a|to|and|und|et|y)\s?\d{{1,2}}{_ORDINAL})?[\s-]{{0,2}}{_OF}{_WORD}"
+        rf"(?<!\w)(\d{{1,2}}){_ORDINAL}(?:\s?(?:{_DASH}|/|a|to|and|und|et|y)\s?\d{{1,2}}{_ORDINAL})?"
+        rf"[\s-]{{0,2}}{_OF}{_WORD}"
         rf"[.,]{{0,2}}[\s/-]?{_OF}\Z",
         re.IGNORECASE,
     ),
@@ -56,7 +57,8 @@ _BEFORE = (
     ),
     # "June", "May–June", "Spring/Summer", "marzo de", but no month in the name of a city, and no "data set"
     re.compile(
-        rf"(?<!\w)(?<!Rio\sde\s)(?<!data\s){_WORD}\.?(?:\s?(?:{_DASH}|/|&|and)\s?[^\W\d_]{{3,12}}\.?)?(?:[,\s/-]\s?{_OF})?\Z",
+        rf"(?<!\w)(?<!Rio\sde\s)(?<!data\s){_WORD}\.?(?:\s?(?:{_DASH}|/|&|and)\s?[^\W\d_]{{3,12}}\.?)?"
+        rf"(?:[,\s/-]\s?{_OF})?\Z",
         re.IGNORECASE,
     ),
     # "22.06.", "3/6/", "8. 6. "

@@ -10,7 +10,8 @@ from citations.records.values import CitationRecord
 
 _SIGNAL = r"(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Vv]oir|[Ss]iehe|[Vv]gl\.|[Vv]éase|[Vv]er|[Vv]edi|[Zz]ie|[Ss]e),?\s)?"
 _IBID = re.compile(
-    rf"\s*{_SIGNAL}(?:[Ii]b(?:id(?:em)?|íd(?:em)?)\b\.?|(?:[Ii]d(?:em)?\b|ID\b)\.?|[Ee]bd\b\.?|[Ee]benda\b|[Ii]vi\b|[Tt]amtéž|"
+    rf"\s*{_SIGNAL}(?:[Ii]b(?:id(?:em)?|íd(?:em)?)\b\.?|(?:[Ii]d(?:em)?\b|ID\b)\.?|[Ee]bd\b\.?|"
+    rf"[Ee]benda\b|[Ii]vi\b|[Tt]amtéž|"
     rf"[Тт]ам же|[Ss]ame (?:as above|source)\b|[Aa]ldaar\b)"
 )
 _NOTE_WORDS = (

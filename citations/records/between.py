@@ -22,7 +22,8 @@ from citations.records.words import (
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _VERSION = re.compile(
     r"(?:[–—]\s)?(?:(?:verze|version|versión|versão|versione|versie|wersja|версия|sürüm)\s(?=[\w.]*\d)[\w.]{1,12}|"
-    r"(?:(?:\d{1,2}(?:st|nd|rd|th|\.|ª|º|\.ª)?|reprint|revised|expanded|new|second|third|fourth|fifth|student|paperback)\s)"
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th|\.|ª|º|\.ª)?|reprint|revised|expanded|new|second|third|fourth|fifth|"
+    r"student|paperback)\s)"
     r"(?:and\s\w+\s)?(?:edn?|edition|edição|edición|édition)(?=\.\s|\s\()|"
     r"\d{1,2}(?:-е|\.)\s(?:[а-яa-zščřžýáíéůú.]{2,14}\s){0,2}(?:изд|wyd|vyd|izd|vydání|wydanie)|"
     r"(?:vyd|wyd|изд)\.\s\d{1,2}|"

@@ -31,7 +31,8 @@ _BOOK_PARTS = 3
 
 
 _SHORT_ORGANISATION = re.compile(
-    r"(?:[A-Z]{2,6}|Wikip[eé]dia(?=[,:])|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)|[a-z]{3,5}(?=:\s[A-Z])|(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}(?=:\s[A-Z])"
+    r"(?:[A-Z]{2,6}|Wikip[eé]dia(?=[,:])|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?"
+    r"(?=[,:.]\s)|[a-z]{3,5}(?=:\s[A-Z])|(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}(?=:\s[A-Z])"
 )
 
 
@@ -87,7 +88,8 @@ def _first_sentence(region: Region) -> Place | None:
 _LEGAL_FORM = r"(?:plc|PLC|Ltd|Limited|Inc|LLC|LLP|GmbH|AG|A/S|ASA|Corp|(?:&|and)\sCo(?:mpany)?)\b\.?"
 _COMPANY = rf"{CAPITAL}[^.,;:()\ue000]{{2,60}},?\s{_LEGAL_FORM}"
 _BODY = re.compile(
-    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z]|\s\()|{OFFICE}|{OFFICE_FIRST}|{_COMPANY}|{CAPITAL}[\w-]+\s[Cc]ollaboration)"
+    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z]|\s\()|{OFFICE}|{OFFICE_FIRST}|{_COMPANY}|"
+    rf"{CAPITAL}[\w-]+\s[Cc]ollaboration)"
     r"(?:,\s(?:Inc|Ltd|LLC)\b\.?|\s\([^()]{2,30}\))?(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name, or a company by its legal form."""
@@ -118,8 +120,10 @@ def body_before_stop(region: Region) -> Place | None:
 
 
 _BODY_AND_STOP = re.compile(
-    rf"(?:{PUBLIC_BODY}(?=[.,]\s)|{OFFICE}|{OFFICE_FIRST}|{CAPITAL}[^.,;:()]{{4,90}}(?=\s\([A-Z][A-Za-z]{{1,9}}\)[.:]\s))(?:\s\([^()]{{2,30}}\))?"
-    r"(?:,\s(?:[A-Z]\w+\s)?(?:Division|Dep(?:t|artment)|Directorate|Office|Bureau|Branch|Section|Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
+    rf"(?:{PUBLIC_BODY}(?=[.,]\s)|{OFFICE}|{OFFICE_FIRST}|{CAPITAL}[^.,;:()]{{4,90}}"
+    rf"(?=\s\([A-Z][A-Za-z]{{1,9}}\)[.:]\s))(?:\s\([^()]{{2,30}}\))?"
+    r"(?:,\s(?:[A-Z]\w+\s)?(?:Division|Dep(?:t|artment)|Directorate|Office|Bureau|Branch|Section|"
+    r"Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
     r"(?=[.:]\s)"
 )
 
@@ -140,11 +144,13 @@ def _account_before_colon(region: Region) -> Place | None:
 
 _ACCOUNT = re.compile(
     rf"(?:(?=[{LOWER}]{{3}}|[{LOWER}]+[\d_.-])[{LOWER}\d_.-]{{3,40}}|[\w.+-]{{2,40}}@[\w.-]{{4,40}}|"
-    rf"(?:{CAPITAL}[\w’']{{0,30}}[\s-]){{0,4}}(?:[Ee]ditors|Team|Staff|Newsroom|Redaktion|Redazione|Redacción|Rédaction|Redactie)|"
+    rf"(?:{CAPITAL}[\w’']{{0,30}}[\s-]){{0,4}}(?:[Ee]ditors|Team|Staff|Newsroom|Redaktion|Redazione|Redacción|"
+    rf"Rédaction|Redactie)|"
     rf"The\s(?:{CAPITAL}[\w’'-]{{0,30}}\s){{1,3}}Press)(?=:\s\W?[^\W\d_])"
 )
 _NAME_AND_COLON = re.compile(
-    rf"({CAPITAL}[\w&.’'-]{{2,30}}(?:\s(?:d(?:er|ie|as|e|es|u)|of|the|la|le)(?=\s)|\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,4}}|"
+    rf"({CAPITAL}[\w&.’'-]{{2,30}}(?:\s(?:d(?:er|ie|as|e|es|u)|of|the|la|le)(?=\s)|"
+    rf"\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,4}}|"
     r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7}|[a-z][\w-]{1,20}(?:\sonline)?)(?:\s\([A-ZÀ-Þ][^()\d]{2,60}\))?(?=:\s\W?[^\W\d_])"
 )
 
@@ -214,8 +220,10 @@ def _name_in_capitals(region: Region) -> Place | None:
 
 
 _OFFICE = re.compile(
-    r"(?:(?:Minist[eé]rio|Conselho|Consejo|Secretar[ií]a|Senado|C[âá]mara|Congresso|Congreso|Presid[êe]ncia|Departamento|Ag[êe]ncia|"
-    r"Tribunal|Supremo|Superior|Instituto|Comiss[ãa]o|Ministry|Department|Senate|Parliament|Office|Committee)\s[^.:;\ue000]{3,80}(?=\.\s)"
+    r"(?:(?:Minist[eé]rio|Conselho|Consejo|Secretar[ií]a|Senado|C[âá]mara|Congresso|Congreso|Presid[êe]ncia|"
+    r"Departamento|Ag[êe]ncia|"
+    r"Tribunal|Supremo|Superior|Instituto|Comiss[ãa]o|Ministry|Department|Senate|Parliament|Office|"
+    r"Committee)\s[^.:;\ue000]{3,80}(?=\.\s)"
     r"(?:\.\s(?=(?:Secretaria|Departamento|Câmara|Conselho|Diretoria)\s))?)+"
 )
 """The office of a country, as Brazilian lists enter it behind the country's name: "BRASIL. Ministério da Educação"."""

@@ -8,7 +8,8 @@ from citations.records.words import ABBREVIATIONS, CAPITAL, STOPS
 Place = tuple[int, int]
 
 _SENTENCE_END = re.compile(
-    rf"[.?!…][\"”’»')\]]{{0,2}}\s+(?=[\W_]{{0,3}}(?:{CAPITAL}|\d)|\ue000|in:?\s|(?:eds?|trans)\.\s|[a-z]{{1,3}}[A-Z]|(?:[a-z\d][\w-]{{1,40}}\.){{1,3}}[a-z]{{2,6}}(?:[.,;\s]|\Z))|"
+    rf"[.?!…][\"”’»')\]]{{0,2}}\s+(?=[\W_]{{0,3}}(?:{CAPITAL}|\d)|\ue000|in:?\s|(?:eds?|trans)\.\s|"
+    rf"[a-z]{{1,3}}[A-Z]|(?:[a-z\d][\w-]{{1,40}}\.){{1,3}}[a-z]{{2,6}}(?:[.,;\s]|\Z))|"
     rf"\.[\"”’»']{{0,2}}\s+(?=[\"“‘«\[(])"
 )
 _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
@@ -28,7 +29,8 @@ _COUNTED = re.compile(
 )
 """What an ordinal's full stop stands before: "2. Aufl."."""
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:dem|der|des|den|die|das|zum|zur|vom|beim|im|am|auf|von|og|på|i|till?|na|ze?|w|z|we|do)\s(?:\d{1,3}|[IVXLC]{1,7})\Z"
+    r"(?<!\w)(?:dem|der|des|den|die|das|zum|zur|vom|beim|im|am|auf|von|og|på|i|till?|na|ze?|w|z|we|"
+    r"do)\s(?:\d{1,3}|[IVXLC]{1,7})\Z"
 )
 """A number behind an article or a preposition, which its full stop makes an ordinal: "auf dem XXXVII. Kongress"."""
 _ORDINAL_LETTERS = len(" beim XXXVIII")

@@ -12,7 +12,8 @@ _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 SERIAL_START = re.compile(
     r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|"
     r"Comm(?:unications|\.)\s|Lecture Notes|Int(?:ernational|\.)\s(?:Journal|J\.|Conf)|(?:paper|manuscript)\spresented|"
-    r"Annales\s|Acta\s|Folia\s|Roczniki?\s|Zeszyty\s|Prace\s|Przegląd\s|Kwartalnik\s|Sborník\s|Časopis\s|Вестник\s|Известия\s|"
+    r"Annales\s|Acta\s|Folia\s|Roczniki?\s|Zeszyty\s|Prace\s|Przegląd\s|Kwartalnik\s|Sborník\s|Časopis\s|"
+    r"Вестник\s|Известия\s|"
     r"Труды\s|Ученые записки|Zeitschrift|Revue|Rev\.\s|in\s[A-Z]|In\s[A-Z]|Dans\s|dans\s)",
 )
 """How the name of a serial or the volume of a meeting begins."""

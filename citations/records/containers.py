@@ -117,14 +117,16 @@ _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _MEETING_LETTERS = re.compile(r"[A-Z][A-Za-z]{1,9}\s?[’'‘-]?(?:\d\d|(?:19|20)\d\d)")
 """The letters of a meeting with its year: "AIMSA’06"."""
 _PART_OF_NAME = re.compile(
-    r"(?!eds?\b|edited|herausg|trans|hrsg|vols?\b|coll\b|red\b|dir\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc(?:orporated)?|Ltd|Limited|LLC|Co|The)\b|"
+    r"(?!eds?\b|edited|herausg|trans|hrsg|vols?\b|coll\b|red\b|dir\b)[a-zà-ÿ]{3}(?!\w*\sby)|"
+    r"(?:Inc(?:orporated)?|Ltd|Limited|LLC|Co|The)\b|"
     r"[12]\d{3}[–-](?:[12]\d)?\d\d(?::\s[A-Z]|\s\()"
 )
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,5}\.\s?)+(?:[A-Z]\w{0,5})?")
 """More abbreviated words of a serial: "Steel Compos. Struct., Int. J."."""
 _AND = re.compile(r"(?:and|und|et|&|y|e)\s(?!pp?\b)")
 _LAST_TWO = re.compile(
-    r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+){0,2}\s(?:and|und|et|&|y|e)\s[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,6}(?:[:.].{0,90})?"
+    r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+){0,2}\s(?:and|und|et|&|y|e)\s[^\W\d_][\w’'-]+"
+    r"(?:\s[^\W\d_][\w’'-]+){0,6}(?:[:.].{0,90})?"
 )
 """The end of a list without a comma before "and": "Ice, Snow and the Physics of Frost", perhaps with a subtitle."""
 

@@ -71,7 +71,8 @@ _ANNOUNCED = re.compile(
     r"(?:zuletzt\s)?(?:veröffentlicht|publiziert|erschienen|aktualisiert|geändert|ausgestrahlt|gesendet)|"
     r"(?:publiée?s?|parue?s?|mise?s?\sen\sligne|mise?s?\sà\sjour|modifiée?s?|diffusée?s?)|"
     r"(?:publicad|actualizad|atualizad|emitid|difundid|pubblicat|aggiornat)[oa]s?|"
-    r"(?:gepubliceerd|geplaatst|bijgewerkt|uitgezonden|publicera[dt]|uppdatera[dt]|publisert|oppdatert|publiceret|opdateret)|"
+    r"(?:gepubliceerd|geplaatst|bijgewerkt|uitgezonden|publicera[dt]|uppdatera[dt]|publisert|oppdatert|"
+    r"publiceret|opdateret)|"
     r"opublikowan[oey]|zaktualizowan[oey]|опубликован[оа]?|обновлен[оа]?)"
     r":?\s(?:(?:on|am|vom|le|el|em|il|op|den|dnia)\s)?\Z",
     re.IGNORECASE,
@@ -116,7 +117,8 @@ def _of_issue(text: str, start: int, end: int) -> list[DatePlace]:
 
 
 _ISSUE = re.compile(
-    r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/((?:19|20)\d\d)(?![\d/-])|"
+    r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/"
+    r"((?:19|20)\d\d)(?![\d/-])|"
     r"(?<=[^\W\d_]\s)\d{1,2}(?:[-–]\d{1,2})?/((?:19|20)\d\d)(?![\d/-])"
 )
 _UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")

@@ -19,7 +19,8 @@ _NAME = re.compile(
 _FOR_PAPER = re.compile(r",\s|\s(?:in|for)\s(?:the\s)?")
 """What stands between who wrote and the outlet: "Ada Quill in the Northern Herald"."""
 _TITLE_NEXT = re.compile(
-    r"\)?(?:,\s(?:pp?|S|s|[Pp]age|Seite)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?(?:(\s?:|(?<!\))\.)\s|,\s)(?=[^\W\d_]|[\"“„«‘'])"
+    r"\)?(?:,\s(?:pp?|S|s|[Pp]age|Seite)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?(?:(\s?:|(?<!\))\.)\s|,\s)"
+    r"(?=[^\W\d_]|[\"“„«‘'])"
 )
 """Behind the day its page, and the sign before the title: a colon or a stop, or a comma before quotation marks."""
 

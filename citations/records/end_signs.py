@@ -46,7 +46,8 @@ def _end_before_in(region: Region, start: int) -> int | None:
 
 
 _ABBREVIATED = re.compile(
-    rf",\s((?:{CAPITAL}[{LOWER}]+\.\s(?:{CAPITAL}\w*\.?\s){{1,6}}|{CAPITAL}\w+\s(?:{CAPITAL}\w*\.\s){{2,6}}))(?=\d{{1,4}}(?:,|\s?[(:]))"
+    rf",\s((?:{CAPITAL}[{LOWER}]+\.\s(?:{CAPITAL}\w*\.?\s){{1,6}}|{CAPITAL}\w+\s(?:{CAPITAL}\w*\.\s){{2,6}}))"
+    rf"(?=\d{{1,4}}(?:,|\s?[(:]))"
 )
 
 

@@ -25,7 +25,8 @@ RUNNING = rf"(?!(?:of|the|and|for|on|de|du|des|del|della|für|und|et|van|voor|y|
 _DAY = r"(?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?)?"
 _BEFORE_TITLE = re.compile(
     rf"({_NAME}\s{_AND}\s{_NAME}),\s(?={_TITLE}(?:{_VOLUME}|{_IMPRINT}))"
-    rf"|({_PARTNERS}):\s(?={_TITLE}(?:[.,]\s[Ii]n:?\s[A-Z]|,\s[A-Z][^,\d]{{2,40}}\s(?:1[5-9]|20)\d\d\b|\.\s[A-Z][^.:]{{2,40}}:\s))"
+    rf"|({_PARTNERS}):\s(?={_TITLE}(?:[.,]\s[Ii]n:?\s[A-Z]|,\s[A-Z][^,\d]{{2,40}}\s(?:1[5-9]|20)\d\d\b|"
+    rf"\.\s[A-Z][^.:]{{2,40}}:\s))"
     rf"|({CAPITAL}[^\W\d_]{{3,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s[^\s,;:()–\ue000]+){{2,25}}{_VOLUME})"
     rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*\s(?!(?:and|und|et|y)\s)[^,.;:()–\ue000]{{1,600}}?,\sin:\s)"
     rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?=[^,.;:()\ue000]*\s{RUNNING}\s)"
@@ -33,7 +34,8 @@ _BEFORE_TITLE = re.compile(
 )
 """Family names before a title with volume, imprint or "in:" behind it: they could be a part of a title otherwise."""
 _SHORT = re.compile(
-    rf"({_PARTNERS}|{_NAME}(?:\set\sal\.?)?),?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?(?:[,:]\s?(?:(?:pp?|S|s)\.?\s?)?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?f?f?|\s?(?=\([^()]*\d[^()]*\)))"
+    rf"({_PARTNERS}|{_NAME}(?:\set\sal\.?)?),?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?(?:[,:]\s?(?:(?:pp?|S|s)\.?\s?)?"
+    rf"\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?f?f?|\s?(?=\([^()]*\d[^()]*\)))"
     r"\.?\s?(?=\Z|\([^()]*\)\.?\s?\Z)"
 )
 """Nothing but names, a year and a page or the serial: "Quill & Finch 1998, p. 12"."""

@@ -9,16 +9,21 @@ from citations.records.region import Parts, Region
 from citations.records.words import CAPITAL
 
 _SHELVES = (
-    r"(?:FO|CAB|WO|HO|CO|PRO|PREM|ADM|AIR|DO|KV|MEPO)\s\d{1,4}/\d|(?:RG|Record\sGroup)\s\d|(?:Add\.?\s)?MSS?\.?\s[\w.]{0,12}\d|"
+    r"(?:FO|CAB|WO|HO|CO|PRO|PREM|ADM|AIR|DO|KV|MEPO)\s\d{1,4}/\d|(?:RG|Record\sGroup)\s\d|"
+    r"(?:Add\.?\s)?MSS?\.?\s[\w.]{0,12}\d|"
     r"(?:Box|Folder|Reel|Carton|Boîte|Karton|Mappe|Akte|Bestand|Caja|Legajo|Leg\.|Carpeta|Expediente|Busta|Fasc\.|"
-    r"Caixa|Maço|Doos|Inv\.\s?nr\.?|Teczka|Sygn\.)\s[\w/.-]{0,8}\d|(?:NL|N|NS|R)\s\d{1,4}(?:\s?[IVX]{1,4})?(?:-[IVX]{1,4})?[/\s]\d|"
-    r"F\s?[/°]?\s?\d{1,2}[a-z]?\s\d{2,6}|\d{1,3}\s?AP\s\d|[Фф](?:онд|\.)\s?[Рр]?-?\d|[ДЛдл]\.\s?\d|[Оо]п\.\s?\d|Bl\.\s\d|fol?s?\.\s\d"
+    r"Caixa|Maço|Doos|Inv\.\s?nr\.?|Teczka|Sygn\.)\s[\w/.-]{0,8}\d|(?:NL|N|NS|R)\s\d{1,4}(?:\s?[IVX]{1,4})?"
+    r"(?:-[IVX]{1,4})?[/\s]\d|"
+    r"F\s?[/°]?\s?\d{1,2}[a-z]?\s\d{2,6}|\d{1,3}\s?AP\s\d|[Фф](?:онд|\.)\s?[Рр]?-?\d|[ДЛдл]\.\s?\d|[Оо]п\.\s?\d|"
+    r"Bl\.\s\d|fol?s?\.\s\d"
 )
 _SHELFMARK = re.compile(rf"(?<!\w)(?:{_SHELVES})", re.IGNORECASE)
 _SHELF_ONLY = re.compile(rf"(?:{_SHELVES})[\w/.:\s()-]{{0,40}}", re.IGNORECASE)
 _KEEPER = re.compile(
-    rf"(?:{CAPITAL}[\w’'.-]*\s){{0,5}}?(?:(?i:[\w-]*archiv\w*|national\sarchives|library|bibliothèque|bibliothek|biblioteca|papers|"
-    r"collection|records|nachlass|fonds?|zbiór|архив)\b[^,;:]{0,60})|TNA|NARA|BArch|PRO|BNA|AN|BnF|ГАРФ|РГАСПИ|РГВА|РГИА|ASV|AGS|AGI|AHN|SHD"
+    rf"(?:{CAPITAL}[\w’'.-]*\s){{0,5}}?(?:(?i:[\w-]*archiv\w*|national\sarchives|library|bibliothèque|"
+    rf"bibliothek|biblioteca|papers|"
+    r"collection|records|nachlass|fonds?|zbiór|архив)\b[^,;:]{0,60})|TNA|NARA|BArch|PRO|BNA|AN|BnF|ГАРФ|РГАСПИ|"
+    r"РГВА|РГИА|ASV|AGS|AGI|AHN|SHD"
 )
 """An archive, a library, or the papers that it keeps."""
 _DIVIDER = re.compile(r"[,;]\s|\.\s(?=[ФОДЛфодл][а-я]?\.\s?\d)")

@@ -15,7 +15,8 @@ _PUBLISHER_END = re.compile(
 
 _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
 _NO_NAME = re.compile(
-    rf"\d{{1,2}}\.?(?:st|nd|rd|th|d|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)\.?(?:\s\d{{4}})?\Z|"
+    rf"\d{{1,2}}\.?(?:st|nd|rd|th|d|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)"
+    rf"\.?(?:\s\d{{4}})?\Z|"
     rf"[{LOWER}]{{2,}}\.?(?=[\s),]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}-?\d[\d/.-]*(?:,|\Z)|"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s"
 )
@@ -33,7 +34,8 @@ CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|tr\.(?=\s[A-Z]\.)|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|"
     r"edited\s|foreword\s|with an introduction|interview(?:ed)?\s(?:by|with):?\s|"
     r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|"
-    r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
+    r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4}"
+    r",?\s\(?(?:eds?|trans)\.|"
     r"tr(?:ad)?\.\sit\.(?:[\s,]|\Z)|"
     r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|(?:übers\.|übersetzt)(?:\svon)?\s|"
     r"aus dem\s|vertaald door\s|"
@@ -45,7 +47,8 @@ CREDIT = re.compile(
 
 
 CREDIT_AND_HOUSE = re.compile(
-    rf"(?:[Ee]dited|[Tt]ranslated|[Dd]irected|[Cc]reated|[Cc]ompiled)\sby\s[^,.;:()]{{3,60}},\s(?:[a-z]+\sby\s[^,.;:()]{{3,60}},\s)?"
+    rf"(?:[Ee]dited|[Tt]ranslated|[Dd]irected|[Cc]reated|[Cc]ompiled)\sby\s[^,.;:()]{{3,60}},\s"
+    rf"(?:[a-z]+\sby\s[^,.;:()]{{3,60}},\s)?"
     rf"({CAPITAL}[^,.;:()\d]{{2,60}}),\s(?=(?:1[5-9]|20)\d\d(?!\d))"
 )
 """Who edited or directed, then the house and the year, as students of literature set them."""

@@ -8,12 +8,14 @@ from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 
 _NO_DATE = re.compile(
-    r"(?:§|(?<!\d\s)\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|\bat|\babs/|\b(?:from|since|than|until|seit|bis))\s?\Z|/\Z",
+    r"(?:§|(?<!\d\s)\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|"
+    r"\bat|\babs/|\b(?:from|since|than|until|seit|bis))\s?\Z|/\Z",
     re.IGNORECASE,
 )
 """What stands before a number that is no year; a dash behind a full stop divides parts, as Russian libraries set it."""
 _PAGES_AFTER = re.compile(
-    r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s?年(?=\w)|\s\((?:1[4-9]|20)\d\d\)"
+    r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s?年(?=\w)|"
+    r"\s\((?:1[4-9]|20)\d\d\)"
 )
 VOLUME_OF_YEAR = re.compile(r"(?:19|20)\d\d\s[A-Z][\w.&’' ]{3,50}?\s\d{1,5}(?:,\s\d{1,5})?\s\((?:19|20)\d\d\)")
 """A serial that counts its volumes by years, with page and year behind it: "2017 Quay L. Rev. 1775 (2017)"."""

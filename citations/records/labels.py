@@ -25,7 +25,8 @@ _OF_SEVERAL = r"\(?[a-e]\)\s+(?=[A-Z])"
 """The letter of one of several sources under a number, as chemists set it: "[12] a) Quill"."""
 _LABEL = re.compile(rf"\s*(?:(?:{'|'.join(_FORMS)})\s*(?:{_OF_SEVERAL})?|{_OF_SEVERAL})")
 _NUMBER_ALONE = re.compile(
-    r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.|\s(?:[A-Z]\.\s?)*[A-Z][\w'’-]+,\s[“‘\"])|(?:[A-Z]\.\s){1,3}[A-Z][a-z]|"
+    r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.|\s(?:[A-Z]\.\s?)*[A-Z][\w'’-]+,\s[“‘\"])|"
+    r"(?:[A-Z]\.\s){1,3}[A-Z][a-z]|"
     r"(?:See|Cf\.|Ibid)\b)"
 )
 """A number without a stop, before a name or a word that opens notes: "12 Quill A", "7 Ada Quill, “Who pays?”"."""

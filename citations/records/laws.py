@@ -12,23 +12,31 @@ _REPORTER = (
     r"C\.?\s?F\.?\s?R\.?|Stat\.|N\.[EWY]\.|A\.[23]d|P\.[23]d|So\.\s?2d|Cal\.|I\.C\.J\.|Eur\.\sCt\.)"
     r"|\[(?:1[89]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z][A-Za-z]{1,6}\b|\((?:1[89]|20)\d\d\)\s\d{1,3}\s[A-Z]{2,6}\s\d"
     r"|(?:[Nn]o\.\s|Case\s|App(?:lication)?\.?\s[Nn]o\.?\s|Nos?\.\s)?(?:[CT]-\d{1,4}/\d\d|\d{3,5}/\d\d(?=[,\s.();]|\Z))"
-    r"|(?:EU|ECLI):[A-Z]{1,2}:|Pub\.\s?L\.\s|BGBl\b|(?:OJ|ABl\.?|JO)\s(?:EU\s|EG\s)?[CL]\s?\d|\d{1,4}\sU\.?N\.?T\.?S\.?\b|"
-    r"(?:G\.\s?A\.|S\.\s?C\.)\sRes\.\s|(?<=,\s)U\.?N\.?\sDoc\.\s[A-Z]|(?:1[89]|20)\d\d\s(?:O\.J\.|WL\s\d|U\.S\.\s(?:App|Dist)\.\sLEXIS)|(?:Civ(?:il|\.)\s(?:Action|A\.)\s)?No\.\s\d{1,2}[\w:-]{4,22}(?:,|\s\()"
+    r"|(?:EU|ECLI):[A-Z]{1,2}:|Pub\.\s?L\.\s|BGBl\b|(?:OJ|ABl\.?|JO)\s(?:EU\s|EG\s)?[CL]\s?\d|"
+    r"\d{1,4}\sU\.?N\.?T\.?S\.?\b|"
+    r"(?:G\.\s?A\.|S\.\s?C\.)\sRes\.\s|(?<=,\s)U\.?N\.?\sDoc\.\s[A-Z]|"
+    r"(?:1[89]|20)\d\d\s(?:O\.J\.|WL\s\d|U\.S\.\s(?:App|Dist)\.\sLEXIS)|(?:Civ(?:il|\.)\s(?:Action|A\.)\s)?"
+    r"No\.\s\d{1,2}[\w:-]{4,22}(?:,|\s\()"
 )
 _VOLUME_AND_PAGE = r"\d{1,4}\s(?:[A-Z][A-Za-z.']{0,9}\s?){1,4}(?:[23]d|[45]th)?\s\d{1,5}"
 """A reporter with volume and page: "293 So. 3d 261", "266 CLR 428"."""
 _LEGAL_FORM = r"(?:Inc|Ltd|LLC|Co|Corp|L\.?P|N\.?A|plc|S\.?A|[Ee]t\.?\sal)\b"
 """What firms bear behind a comma, or a case with many parties."""
 _CASE = re.compile(
-    rf"(?:(?:(?:Judgment|Order|Opinion)\sof\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}}|[A-Z][\w.]{{1,20}}|[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s(?!{_LEGAL_FORM}))?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()(?:[^,;\[\]\ue000]|,\s(?={_LEGAL_FORM})){{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
+    rf"(?:(?:(?:Judgment|Order|Opinion)\sof\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}}|[A-Z][\w.]{{1,20}}|"
+    rf"[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s(?!{_LEGAL_FORM}))?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?"
+    rf"(?:[^\W\d_]|\()(?:[^,;\[\]\ue000]|,\s(?={_LEGAL_FORM})){{0,90}}?\sv(?:s?\.|s)?\s[A-Z]"
+    rf"[^;\[\]\ue000]{{1,90}}?),?\s"
     rf"(?={_REPORTER}|{_VOLUME_AND_PAGE}|\((?:[A-Z][\w. ]{{1,30}}\s)?(?:1[89]|20)\d\d\))"
 )
 _STATUTE = re.compile(
-    rf"((?:(?:(?:Council|Commission|Framework|Implementing|Delegated)\s){{0,2}}(?:Decision|Regulation|Directive)|Convention|Treaty|Protocol|[A-Z][^,;\[\]\ue000]{{2,90}}\s(?:Act|Code|Law|Convention|Treaty))\b"
+    rf"((?:(?:(?:Council|Commission|Framework|Implementing|Delegated)\s){{0,2}}(?:Decision|Regulation|Directive)|"
+    rf"Convention|Treaty|Protocol|[A-Z][^,;\[\]\ue000]{{2,90}}\s(?:Act|Code|Law|Convention|Treaty))\b"
     rf"[^;\[\]\ue000]{{0,200}}?),?\s(?={_REPORTER})"
 )
 _JUDGMENT = re.compile(
-    r"((?:[A-ZÄÖÜ]\w*(?:gericht|gerichtshof)\w*|[A-Z][A-Za-z]{1,7})(?:\s[A-Z]\w+)?,?\s(?:Urteil|Beschluss|Urt\.|Beschl\.)\s(?:vom|v\.)\s"
+    r"((?:[A-ZÄÖÜ]\w*(?:gericht|gerichtshof)\w*|[A-Z][A-Za-z]{1,7})(?:\s[A-Z]\w+)?,?\s"
+    r"(?:Urteil|Beschluss|Urt\.|Beschl\.)\s(?:vom|v\.)\s"
     r"\d{1,2}\.\s?(?:\d{1,2}\.\s?|[A-Z]\w{2,9}\s)\d{4})"
 )
 """A German judgment, which goes by its court and its day."""
@@ -48,14 +56,18 @@ _ONE_PARTY = re.compile(
 )
 """A case before the courts of the European Union, which often goes by one name: "Case C-1/20 Frost EU:C:2021:2"."""
 _BILL = re.compile(
-    r"((?:S|H\.\s?R|H|S\.\s?C|G\.\s?A)\.\s(?:(?:J\.\s|Con\.\s)?(?:Rep|Doc|Res|Bill)\.\s(?:No\.\s)?)?\d[\d-]{0,7}(?:/\d{2,3})?)(?=[,.\s(])"
+    r"((?:S|H\.\s?R|H|S\.\s?C|G\.\s?A)\.\s(?:(?:J\.\s|Con\.\s)?(?:Rep|Doc|Res|Bill)\.\s(?:No\.\s)?)?\d[\d-]{0,7}"
+    r"(?:/\d{2,3})?)(?=[,.\s(])"
     r"|(Explanatory\s(?:Memorandum|Statement|Notes?),\s[A-Z][^;()\ue000]{4,120}?\s(?:1[89]|20)\d\d)(?!\d)"
-    r"|(\d{1,3}\sCong\.\sRec\.\s[SHE]?\d{1,6})|(BT-Drs\.\s\d{1,2}/\d{1,6})|(U\.?N\.?\sDoc\.\s[A-Z]{1,5}/[\w/.-]{1,40}[\w)])|(Exec(?:utive|\.)\sOrder\s(?:No\.\s)?\d{1,3},?\d{0,3})(?=[,.\s(])|(COM\(\d{4}\)\s\d{1,4}(?:\sfinal)?)"
+    r"|(\d{1,3}\sCong\.\sRec\.\s[SHE]?\d{1,6})|(BT-Drs\.\s\d{1,2}/\d{1,6})|"
+    r"(U\.?N\.?\sDoc\.\s[A-Z]{1,5}/[\w/.-]{1,40}[\w)])|(Exec(?:utive|\.)\sOrder\s(?:No\.\s)?\d{1,3},?\d{0,3})"
+    r"(?=[,.\s(])|(COM\(\d{4}\)\s\d{1,4}(?:\sfinal)?)"
 )
 """A bill, a report or a resolution of a parliament, which goes by its number."""
 
 _PAPER = re.compile(
-    r"(?:SOU|Prop\.|Ds|NOU|Bet\.|Dir\.|Meld\.\sSt\.|Innst\.|HE)\s\d{1,4}(?:/\d{2,4})?(?::\d{1,4}|\s(?:vp|\(\d{4}[–-]\d{4}\))),\s"
+    r"(?:SOU|Prop\.|Ds|NOU|Bet\.|Dir\.|Meld\.\sSt\.|Innst\.|HE)\s\d{1,4}(?:/\d{2,4})?"
+    r"(?::\d{1,4}|\s(?:vp|\(\d{4}[–-]\d{4}\))),\s"
     r"([^;\ue000]{4,200}?)(?=,\s(?:s\.|kap\.|side|p\.)\s|\.?\s?\Z)"
 )
 """A paper of a Nordic government, which goes by its series and number: "SOU 2018:44, Cold harbours"."""
@@ -67,7 +79,8 @@ _FOREIGN_STATUTE = re.compile(
 )
 """A statute by its kind and number or day, up to the gazette that printed it: "Ley 13/2015, de Puertos, BOE …"."""
 _ACT = re.compile(
-    r"([A-Z][^,;:\[\]\ue000]{2,90}?\s(?:Act|Code|Ordinance|Regulations?|Rules)\s(?:1[5-9]|20)\d\d)(?:\s\([A-Z][A-Za-z.]{1,8}\))?,?\s"
+    r"([A-Z][^,;:\[\]\ue000]{2,90}?\s(?:Act|Code|Ordinance|Regulations?|Rules)\s(?:1[5-9]|20)\d\d)"
+    r"(?:\s\([A-Z][A-Za-z.]{1,8}\))?,?\s"
     r"(?=(?:ss?|sections?|regs?|arts?|c|ch|cl|pts?|sch)\.?\s?\d)"
 )
 """An act with its year and a section: "Harbour Act 1925 (Cth) s 51"."""

@@ -21,7 +21,8 @@ _SIGNAL_WORDS = (
     r"[Cc]ité(?:e)? dans|[Zz]it(?:iert)? (?:nach|in)|[Cc]itad[oa] (?:en|em)|[Cc]itat[oa] in|[Gg]eciteerd in)|"
     r"(?:[Ss]ources?|Quellen?|Fuentes?|Font[ei]|Bron|Källa|Kilde|Источник)\s?:|"
     r"(?:[Oo]wn|[Aa]uthors?['’]s?)\s(?:calculations?|elaboration|compilation|illustration)\s(?:based\son|from|after):?|"
-    r"[Ee]igene\s(?:Darstellung|Berechnung(?:en)?)\s(?:nach|auf\s(?:der\s)?(?:Basis|Grundlage)\svon):?|[Aa]dapted\sfrom:?|"
+    r"[Ee]igene\s(?:Darstellung|Berechnung(?:en)?)\s(?:nach|auf\s(?:der\s)?(?:Basis|Grundlage)\svon)"
+    r":?|[Aa]dapted\sfrom:?|"
     r"[Rr]eported (?:by|in):?|(?:[Cc]ontra|[Aa]ccord):|[Ff]or(?:\s[a-z][a-z-]{0,19}){1,6},?\ssee(?:\salso)?[,:]?|"
     r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
     r"[Vv]id\.|[Cc]fr\.|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|"
@@ -37,14 +38,17 @@ _QUALIFIED = (
 )
 """What can stand between a signal and the source: "Siehe dazu ausführlich", "Voir notamment l'article de"."""
 SIGNAL = re.compile(
-    rf"\s*{_SIGNAL_WORDS}{_QUALIFIED}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[a-z][\w.+-]{{0,40}}\(\d|[ivxl\d\[])"
+    rf"\s*{_SIGNAL_WORDS}{_QUALIFIED}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|"
+    rf"[a-z][\w.+-]{{0,40}}\(\d|[ivxl\d\[])"
 )
 """A word that leads to a source; "open(2)" is one too."""
 SIGNAL_INSIDE = re.compile(
     rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS}{_QUALIFIED})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
 )
 _ANY_SIGNAL = re.compile(
-    r"\b(?:see|cf\b|cfr\.|compare|contra:|accord:|e\.g\.|quoted|cited|cité|zit|cita|geciteerd|(?:sources?|quellen?|fuentes?|font[ei]|bron|källa|kilde|источник)\s?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
+    r"\b(?:see|cf\b|cfr\.|compare|contra:|accord:|e\.g\.|quoted|cited|cité|zit|cita|geciteerd|"
+    r"(?:sources?|quellen?|fuentes?|font[ei]|bron|källa|kilde|источник)\s?:|reported|voir|siehe|vgl\.|"
+    r"v[ée]ase|vid\.|vedi|zie|"
     r"jf\.|jfr\.|adapted\sfrom|(?:own|author['’]?s['’]?)\s|eigene\s|"
     r"se\s|см\.)",
     re.IGNORECASE,
@@ -156,7 +160,8 @@ _SPEAKS = re.compile(
 """What leads to the words of a person, which are no title."""
 _IMPRINT = re.compile(
     rf"\s\([^():]{{2,60}}:\s[^()]{{2,80}},\s(?:1[5-9]|20)\d\d\)|"
-    rf"[,(]\s?(?=[^,()]{{2,60}}\s\(?(?:1[5-9]|20)\d\d|[^,()]{{2,60}},[^,()]{{2,40}}\s\(?(?:1[5-9]|20)\d\d)[^,()]*?{PUBLISHER.pattern}"
+    rf"[,(]\s?(?=[^,()]{{2,60}}\s\(?(?:1[5-9]|20)\d\d|[^,()]{{2,60}},[^,()]{{2,40}}\s\(?(?:1[5-9]|20)\d\d)"
+    rf"[^,()]*?{PUBLISHER.pattern}"
 )
 """City, house and year in a bracket, or a house by its own words before the year."""
 

@@ -104,7 +104,8 @@ def _is_body(text: str, start: int, end: int) -> bool:
 
 
 _NAME_AND_SIGN = re.compile(
-    rf"(?:(?:{CAPITAL}[\w.’'-]*\s){{1,3}}{CAPITAL}[\w’'-]*,\s(?=[^,]*:\s))?(?:{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das|via)){{0,5}}|"
+    rf"(?:(?:{CAPITAL}[\w.’'-]*\s){{1,3}}{CAPITAL}[\w’'-]*,\s(?=[^,]*:\s))?(?:{CAPITAL}[\w’'&.-]*"
+    rf"(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das|via)){{0,5}}|"
     r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7})(?:\s[·•|–—]|[:,])\s"
 )
 """Whose page it is, before the words of a link: "Northern Herald | ", "Northern Herald, "."""
@@ -269,7 +270,8 @@ def _unstopped(words: str) -> str:
 
 _NAME_BEHIND = re.compile(
     rf"(?:{CAPITAL}[\w.’'&+-]*|[\w-]{{2,40}}\.[a-z]{{2,6}})"
-    rf"(?:(?:[\s:]{{1,2}}|\s[-–]\s)(?:[{LOWER}]{{1,3}}|des|della|for|and|und|the|{CAPITAL}[\w.’'&+-]*|&|\d{{1,3}})){{0,7}}"
+    rf"(?:(?:[\s:]{{1,2}}|\s[-–]\s)(?:[{LOWER}]{{1,3}}|des|della|for|and|und|the|{CAPITAL}[\w.’'&+-]*|"
+    rf"&|\d{{1,3}})){{0,7}}"
 )
 """What an outlet or a publisher behind a link looks like; other words there are the author's own."""
 _MOST_NAME_WORDS = 3

@@ -40,19 +40,25 @@ FORMS = {
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     # "Finch, F. Scott. Title. Oslo: Press": an initial before the name someone goes by
     "family-initial-given": re.compile(
-        rf"{FAMILY},\s{CAPITAL}\.\s{WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}(?:\.|\Z))|,\s(?:The|An?|On)\s|,\s{WORD}\s(?:{CAPITAL}\.\s)?{WORD}(?:,\s|,?\s(?:and|und|et)\s))"
+        rf"{FAMILY},\s{CAPITAL}\.\s{WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s"
+        rf"(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}(?:\.|\Z))|,\s(?:The|An?|On)\s|"
+        rf",\s{WORD}\s(?:{CAPITAL}\.\s)?{WORD}(?:,\s|,?\s(?:and|und|et)\s))"
     ),
     "family-initials": re.compile(rf"{FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_PARTICLE_LAST}{_JUNIOR}{_HANDLE}"),
     # "Stanger CA"
     "family-capitals": re.compile(
-        rf"{FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
-        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL}|-[a-z](?=[,.]))?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}{_HANDLE}"
+        rf"{FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|"
+        rf"{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
+        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL}|-[a-z](?=[,.]))?(?!{_LETTERS})|"
+        rf"{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}{_HANDLE}"
     ),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{FAMILY}{_JUNIOR}"),
     # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
     "given-initial-family": re.compile(
-        rf"(?!{CAPITAL}{{3}}(?!{CAPITAL}*\s{CAPITAL}\.\s{CAPITAL}{{2}})){WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}(?!{_TITLE_WORD}\s)(?:{PARTICLES}\s){{0,2}}{WORD}(?:\s{WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
+        rf"(?!{CAPITAL}{{3}}(?!{CAPITAL}*\s{CAPITAL}\.\s{CAPITAL}{{2}})){WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}"
+        rf"(?!{_TITLE_WORD}\s)(?:{PARTICLES}\s){{0,2}}{WORD}(?:\s{WORD})?{_JUNIOR}"
+        rf"(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(
@@ -65,7 +71,8 @@ FORMS = {
     "bare-initials": re.compile(rf"(?:{CAPITAL}{{1,3}}\s){FAMILY}(?=\s?[,;:&(]|\s(?:and|et|und|y|e)\s|\.\s)"),
     # "Clare M. van Griffin"
     "given-family": re.compile(
-        rf"(?!(?:Der|Die|Das|Eine?|The|Zur|Zum|Vom|Über|Best|Top|New|Our|Your)\s){CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:(?!y\s{WORD}\s{WORD}){PARTICLES}(?=\s)|[dl]['’]{WORD}|{WORD}|(?:{CAPITAL}\.){{1,3}})|"
+        rf"(?!(?:Der|Die|Das|Eine?|The|Zur|Zum|Vom|Über|Best|Top|New|Our|Your)\s){CAPITAL}(?:{_LETTERS}+|\.)"
+        rf"(?:\s(?:(?!y\s{WORD}\s{WORD}){PARTICLES}(?=\s)|[dl]['’]{WORD}|{WORD}|(?:{CAPITAL}\.){{1,3}})|"
         rf"['’]{WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
     ),
 }

@@ -21,13 +21,15 @@ _ROLE_BETWEEN = re.compile(r"\s\([A-Z][a-z]{3,12}(?:/[A-Z][a-z]{3,12})?s?\)(?=,?
 _AND_NEXT = re.compile(rf"\s{_AND}\s")
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{WORD}\s){{0,1}}{WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
-    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sall?\b\.?(?:\s\[[^\[\]]{2,40}\]|\s\([A-Z][^()\d]{1,40}\sCollaboration\))?|u\.\s?a\.|"
+    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sall?\b\.?"
+    r"(?:\s\[[^\[\]]{2,40}\]|\s\([A-Z][^()\d]{1,40}\sCollaboration\))?|u\.\s?a\.|"
     r"\bothers\b|y otr[oa]s|et autres|und andere|en anderen|и др\.|i in\.|"
     r"等(?!\w)|ほか(?!\w)|a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
     r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
 )
 _GROUP = re.compile(
-    rf"\s?[,;]\s(?:and\s|&\s)?(?:[Tt]he\s)?({CAPITAL}[\w’'-]*(?:\s(?:{CAPITAL}[\w’'-]*|of|on|in|for|the|to|and|&|\([A-Z-]{{2,12}}\))){{0,14}}?\s"
+    rf"\s?[,;]\s(?:and\s|&\s)?(?:[Tt]he\s)?({CAPITAL}[\w’'-]*"
+    rf"(?:\s(?:{CAPITAL}[\w’'-]*|of|on|in|for|the|to|and|&|\([A-Z-]{{2,12}}\))){{0,14}}?\s"
     r"(?:Group|Consortium|Collaboration|Collaborators|Investigators|Network|Team|Committee))(?=\.\s)"
     rf"|\s?[,;]?\s(?:for|on behalf of)\sthe\s({CAPITAL}[^.,;:]{{3,80}})(?=\.\s)"
 )
@@ -108,7 +110,8 @@ def _read_marked(text: str, start: int, end: int) -> AuthorList | None:
 
 
 _GIVEN_FIRST = re.compile(
-    rf"{WORD}(?:\s{WORD}){{1,2}},\s(?:{CAPITAL}\.[\s-]{{0,2}}){{1,3}}{WORD}(?=,\s(?:{CAPITAL}\.|{WORD}\s)|\s(?:and|et|und)\s|\s\(?\d{{4}})"
+    rf"{WORD}(?:\s{WORD}){{1,2}},\s(?:{CAPITAL}\.[\s-]{{0,2}}){{1,3}}{WORD}"
+    rf"(?=,\s(?:{CAPITAL}\.|{WORD}\s)|\s(?:and|et|und)\s|\s\(?\d{{4}})"
 )
 """A list that opens with a full name and goes on with initials: "Ada Quill, B. Finch, C. Wren"."""
 _LOOK_AHEAD = 60
@@ -135,23 +138,29 @@ _AS_SSRN = (
 )
 _SHORT_PAIR = rf"{WORD},\s{WORD}(?:\s{CAPITAL}\.)?"
 _PAIRS = re.compile(
-    rf"{_PAIR.pattern}(?:,\s{_PAIR.pattern}){{1,12}},?\s{_AND}\s{_PAIR.pattern}(?=\s?[:.(]|,\s(?:1[5-9]|20)\d\d|{_AS_SSRN})"
+    rf"{_PAIR.pattern}(?:,\s{_PAIR.pattern}){{1,12}},?\s{_AND}\s{_PAIR.pattern}"
+    rf"(?=\s?[:.(]|,\s(?:1[5-9]|20)\d\d|{_AS_SSRN})"
     rf"|{_SHORT_PAIR}(?:(?:,\s{_SHORT_PAIR}){{2,12}}(?=\.\s)|(?:,\s{_SHORT_PAIR}){{1,12}}(?=\s\((?:1[5-9]|20)\d\d))"
     rf"|{_PAIR.pattern}(?:,?\s{_AND}\s{_PAIR.pattern})?(?={_AS_SSRN})"
 )
 """Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:", or a paper as SSRN cites it.
 With nothing but commas there are three before a stop, or a year follows in a bracket."""
 _TWO_PERSONS = re.compile(
-    rf"{WORD}\s{WORD},\s{WORD}\s{WORD}(?=[.:]\s|,?\set\sal\b|,\s{WORD}\s{WORD}[,.:]|,?\s{_AND}\s{WORD}\s{WORD}\s?[,.:(])"
+    rf"{WORD}\s{WORD},\s{WORD}\s{WORD}(?=[.:]\s|,?\set\sal\b|,\s{WORD}\s{WORD}[,.:]|"
+    rf",?\s{_AND}\s{WORD}\s{WORD}\s?[,.:(])"
 )
 """Two full names and a comma: hardly a family name of two words and a given name of two."""
 _SPANISH_GIVEN = (
-    "Alberto|Alejandr[oa]|Alfonso|Álvaro|Ana|Andrés|Ángel(?:es)?|Antoni[oa]|Beatriz|Carlos|Carmen|Cristina|Eduardo|Elena|"
-    "Enrique|Eva|Fernand[oa]|Francisco|Ignacio|Isabel|Jaime|Javier|Jesús|Joaquín|Jorge|José|Juan|Julio|Luis[a]?|Luz|Manuel|"
-    "Marí[ao]|Mari[oa]|Marta|Mercedes|Miguel|Pablo|Pedro|Pilar|Rafael|Ramón|Raúl|Ricardo|Roberto|Rosa|Sofía|Teresa|Tomás|Víctor"
+    "Alberto|Alejandr[oa]|Alfonso|Álvaro|Ana|Andrés|Ángel(?:es)?|Antoni[oa]|Beatriz|Carlos|Carmen|"
+    "Cristina|Eduardo|Elena|"
+    "Enrique|Eva|Fernand[oa]|Francisco|Ignacio|Isabel|Jaime|Javier|Jesús|Joaquín|Jorge|José|Juan|Julio|"
+    "Luis[a]?|Luz|Manuel|"
+    "Marí[ao]|Mari[oa]|Marta|Mercedes|Miguel|Pablo|Pedro|Pilar|Rafael|Ramón|Raúl|Ricardo|Roberto|Rosa|"
+    "Sofía|Teresa|Tomás|Víctor"
 )
 TWO_FAMILIES = re.compile(
-    rf"(?!(?:{_SPANISH_GIVEN})\s){WORD}\s{WORD},\s(?:{_SPANISH_GIVEN})\s(?:del?\s(?:l[ao]s?\s)?)?(?:{_SPANISH_GIVEN})(?=[.:,;]|\s\()"
+    rf"(?!(?:{_SPANISH_GIVEN})\s){WORD}\s{WORD},\s(?:{_SPANISH_GIVEN})\s(?:del?\s(?:l[ao]s?\s)?)?"
+    rf"(?:{_SPANISH_GIVEN})(?=[.:,;]|\s\()"
 )
 """Two family names before two given names, as Spanish authors have them: "Ríos Marín, María Luz"."""
 _YIELDS = {
@@ -182,7 +191,8 @@ _SAME_AGAIN = re.compile(r"([—–_-]{2,8})(?:[.,:]|(?=\s\())|([—–_-]{3,8})
 _ANYONE_ET_AL = re.compile(r"([^\s,.;:()\"“”‘’][^,.;:()\"“”]{1,60}?),?\s(?:et\.?\sal\b\.?|u\.\s?a\.|и др\.)")
 _HARD_CLOSE = re.compile(r"\.\s|,\s©?\s?(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
 _CLOSE = re.compile(
-    r"\s?(?:[.:(\[]|(?<=\s)[-–—]\s(?=[A-ZÀ-Þ«“]|\"[A-ZÀ-Þ])|,\s{0,2}[\"“‘«„'(\d©]|\s(?:1[5-9]|20)\d\d|,?\s?\Z|\s?[\"“‘«„])"
+    r"\s?(?:[.:(\[]|(?<=\s)[-–—]\s(?=[A-ZÀ-Þ«“]|\"[A-ZÀ-Þ])|,\s{0,2}[\"“‘«„'(\d©]|\s(?:1[5-9]|20)\d\d|"
+    r",?\s?\Z|\s?[\"“‘«„])"
 )
 
 
@@ -256,14 +266,17 @@ _EDITORS_ONLY = re.compile(
     rf"[,\s]{{0,2}}\(?\b(?:eds?|editors?|hg|hrsg|dirs?\.|comps?\.)(?!\w)|(?:,\s|\s\(){ROLE}(?=[.,:)])", re.IGNORECASE
 )
 _SINGLE_GIVEN = re.compile(
-    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:|(?:\s[\w’'-]+)?,\s(?:{CITY_NAMES}),\s|(?:\s[\w’'-]+)?[?!.,]\s[Ii]n:\s)"
+    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|"
+    rf"(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:|(?:\s[\w’'-]+)?,\s(?:{CITY_NAMES}),\s|"
+    rf"(?:\s[\w’'-]+)?[?!.,]\s[Ii]n:\s)"
 )
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
 _TITLE_NEXT = re.compile(rf":\s(?!(?:An?|Eine?|Une?|Una?)\s)(?:[“„«\"]|[^,:;\ue000]{{0,250}}?\w{{3}}[.?!]\s{CAPITAL})")
 """A colon and a title that a full stop ends: no subtitle, which the commas of its style would divide from the rest."""
 _NEXT_NAMES = re.compile(
-    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s(?:[JS]r\.|{CAPITAL}(?:\.|[\w'’-]*))){{1,4}}){{0,40}}(?:,?\s(?:{_AND_WORDS}|a|"
+    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s(?:[JS]r\.|{CAPITAL}(?:\.|[\w'’-]*))){{1,4}}){{0,40}}"
+    rf"(?:,?\s(?:{_AND_WORDS}|a|"
     rf"&)\s{CAPITAL}|,?\set\sal|\.\s|{_TITLE_NEXT.pattern})"
 )
 _NAMES_AND_TITLE = re.compile(

@@ -94,9 +94,12 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 
 _NO_OUTLET = re.compile(
-    r"(?:esp|cat|chaps?|ch|paras?|passim|note|n|appendix|annex|exh)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|(?:R\s[Pp]ackage\s)?[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
-    r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|(?:\w+\sReport\sof\s)?Session\Z|an?\s[a-z]|"
-    r"(?:Sections?|Books?|Parts?|Chapters?|Lectures?|[Tt]ables?|[Ff]igures?|Appendix|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)(?:\s(?:[IVXLC]+|\d+))?(?=\Z|[;,])|"
+    r"(?:esp|cat|chaps?|ch|paras?|passim|note|n|appendix|annex|exh)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|"
+    r"(?:R\s[Pp]ackage\s)?[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
+    r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|"
+    r"article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|(?:\w+\sReport\sof\s)?Session\Z|an?\s[a-z]|"
+    r"(?:Sections?|Books?|Parts?|Chapters?|Lectures?|[Tt]ables?|[Ff]igures?|Appendix|Canto|Kapitel|Teil|Livre|"
+    r"Chapitre|Libro|Parte)(?:\s(?:[IVXLC]+|\d+))?(?=\Z|[;,])|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"
     r"[Aa]vailable\s(?:online|at|from|here)\b|U\.?N\.?\sDoc\b|[A-Z][\w.-]*(?:\s[\w.-]+){0,2}\s[Ll]icen[cs]e\b"
 )
@@ -105,7 +108,8 @@ _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
 _YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d(?:\.?\s?\Z|,\s(?:pp?|S|s|str|Bl|fol)\.\s)")
 """A year behind one word without a comma, then pages or nothing: the word is where a book came out ("Bari 2011")."""
 _SERIES_LETTERS = re.compile(
-    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,4}\d{3,}\b"
+    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|"
+    r"ECLI:|[A-Z]{1,4}\d{3,}\b"
 )
 """A few letters and a number: of a series of papers ("HC 123", "SWD(2019) 12", "R45123"), not of an outlet."""
 _PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")

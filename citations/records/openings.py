@@ -41,7 +41,8 @@ _HOST_ALONE = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}(?=\s?[,(]|\s?\Z)")
 
 
 _BODY_AND_REPORT = re.compile(
-    r"[A-Z]{2,6},\s[^:]{0,60}\b(?:Outlook|Report|Review|Survey|Index|Statistics|Bulletin|Yearbook|Perspectives|Assessment)\b|"
+    r"[A-Z]{2,6},\s[^:]{0,60}\b(?:Outlook|Report|Review|Survey|Index|Statistics|Bulletin|Yearbook|"
+    r"Perspectives|Assessment)\b|"
     r"[^,:]{4,60}\s(?:Outlook|Report|Survey|Index|Statistics|Yearbook|Assessment|Plan|Strategy)\Z"
 )
 """The letters of a body before its report, or a report, which look like names of persons."""
@@ -241,7 +242,8 @@ _DIVIDED = re.compile(r",|\s\|\s|\w{3}[.?!][”’\"']?\s")
 _REMARK = re.compile(rf"[(\[][{LOWER}]{{3,}}\s")
 """A remark in brackets behind the date: "(noting that …)"."""
 _PAGES_ONLY = re.compile(
-    r"\A(?:(?:pp?|S|s|vol|paras?|ch|chapter|art|at)?\.?\s?\d[\d\s.–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
+    r"\A(?:(?:pp?|S|s|vol|paras?|ch|chapter|art|at)?\.?\s?\d[\d\s.–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?"
+    r"(?:\s[A-Z]{2,4})?)\Z"
 )
 """Pages, or the hour of a post: nothing that could be a title."""
 

@@ -12,7 +12,8 @@ _BODY_PART = re.compile(
     r"\b(?:Board|Group|Team|Project|Community|Committee|Parliament|Government|Department|Technologies|Systems|Software|"
     r"Solutions|Services|Networks?|Studios?|Media|Bank|Contributors|Editors|Staff|Union|Alliance|Initiative|Federation|"
     r"Authority|Administration|Assembly|Court|Church|Coalition|Consortium|Collaboration|Trust|Fund|Party|Academy|"
-    r"Institution|Nations|States|Club|Desk|Report|Reports|Data|Research|Science|Sons|Partners|Brothers|Company|Press|Books|Sciences|Security|Watch|Online|Wiki)\b"
+    r"Institution|Nations|States|Club|Desk|Report|Reports|Data|Research|Science|Sons|Partners|Brothers|Company|"
+    r"Press|Books|Sciences|Security|Watch|Online|Wiki)\b"
 )
 """What bodies have in their names, and persons have not."""
 
@@ -38,7 +39,8 @@ def _in_capitals(word: str) -> bool:
 
 _BODY_WORD = r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)"
 _BODY_LAST = (
-    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau|Board|Party|Panel|"
+    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|"
+    r"Bureau|Board|Party|Panel|"
     r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)"
 )
 PUBLIC_BODY = rf"{_BODY_WORD}(?:\s{_BODY_WORD}){{0,8}}?\s{_BODY_LAST}"
@@ -60,8 +62,10 @@ _JOINED_BODY = re.compile(rf"(?!\S+,)(?=[^,;:]{{1,80}}\s(?:and|&)\s(?!the\s)){PU
 
 _CUT_WORD = r"(?:[A-Z][\w.’']*|&|of|for)\s"
 ABBREVIATED_BODY = (
-    rf"(?:(?:[A-Z][\w.’']*\s){{0,4}}(?:Dep(?:[’']t|t\.)|(?:Comm|Ass)[’']n|(?:Off|Div|Ctr|Bd|Inst)\.)\s(?:of|for|on)\s[^,;:()]{{3,80}}|"
-    rf"(?:{_CUT_WORD}){{1,7}}?(?:Comm[’']n|Ass[’']n|Admin\.|Bd\.|Ctr\.|Inst\.|Found\.|(?<=[.’']\s)(?:Bureau|Council|Agency)))"
+    rf"(?:(?:[A-Z][\w.’']*\s){{0,4}}(?:Dep(?:[’']t|t\.)|(?:Comm|Ass)[’']n|(?:Off|Div|Ctr|Bd|Inst)\.)\s"
+    rf"(?:of|for|on)\s[^,;:()]{{3,80}}|"
+    rf"(?:{_CUT_WORD}){{1,7}}?(?:Comm[’']n|Ass[’']n|Admin\.|Bd\.|Ctr\.|Inst\.|Found\.|"
+    rf"(?<=[.’']\s)(?:Bureau|Council|Agency)))"
 )
 """The pattern of a body with its words cut short, as American lawyers name one: "Consumer Fin. Prot. Bureau"."""
 _ABBREVIATED_BODY = re.compile(rf"{ABBREVIATED_BODY}(?=,\s)")
@@ -82,8 +86,10 @@ _SCHOOL_FIRST = re.compile(r"(?:Facult(?:y|ad|é)|Faculdade|Facoltà|Universidad
 
 
 _OFFICE_WORDS = (
-    r"(?:Organisation(?=\sde\s)|Organización|Organização|Organizzazione|Commission(?=\seurop)|Comisión|Comissão|Comité|Comitê|Forum(?=\sinternational)|"
-    r"Agencia|Ministerio|Instituto|Consejo|Comisión|Oficina|Departamento|Centro|Secretaría|Ministère|Agence|Institut|Conseil|"
+    r"(?:Organisation(?=\sde\s)|Organización|Organização|Organizzazione|Commission(?=\seurop)|Comisión|Comissão|"
+    r"Comité|Comitê|Forum(?=\sinternational)|"
+    r"Agencia|Ministerio|Instituto|Consejo|Comisión|Oficina|Departamento|Centro|Secretaría|Ministère|"
+    r"Agence|Institut|Conseil|"
     r"Office|Direction|Ministério|Agência|Conselho|Ministero|Istituto|Agenzia|"
     r"(?:Bundes|Landes)(?:amt|ministerium|anstalt|zentrale|agentur|institut|verband)|Ministerium)\s"
 )

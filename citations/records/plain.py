@@ -134,7 +134,8 @@ def _read_short(region: Region) -> Parts | None:
 
 
 _SHORT = re.compile(
-    rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;]+){{1,20}})\s\((?=(\d{{4}})\))\d{{4}}\),?\s(?:pp?|S|s)\.?\s?\d"
+    rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;]+){{1,20}})\s\((?=(\d{{4}})\))\d{{4}}\),?"
+    rf"\s(?:pp?|S|s)\.?\s?\d"
 )
 
 

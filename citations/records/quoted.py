@@ -33,7 +33,8 @@ _OPENING = re.compile(
     r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:]|\.[A-Z])|«\s|“\s(?=\w)|[「『《〈](?=\w)"
 )
 _STRONG_END = re.compile(
-    r"[.,;:]|\s?[(\[]|\s[-–—]\s(?=[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,3}\s?(?:[-–—,(\ue000]|\Z))|\s?\Z|\s?(?:[-–—]\s)?\ue000|\s(?:in|In|im|dans|en|available|\d)\b|[’'”\"»]"
+    r"[.,;:]|\s?[(\[]|\s[-–—]\s(?=[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,3}\s?(?:[-–—,(\ue000]|\Z))|\s?\Z|"
+    r"\s?(?:[-–—]\s)?\ue000|\s(?:in|In|im|dans|en|available|\d)\b|[’'”\"»]"
 )
 _LONGEST = 700
 """Characters of the longest quoted title that is looked for."""

@@ -47,7 +47,8 @@ class Region:
 
 
 AFTER_YEAR = re.compile(
-    r"[a-z]?(?:\s?[\[(/]\d{4}[\])]?)?\s?[)\]]?(?:(?<=\))\s(?:1[4-9]|20)\d\d(?=\.\s))?(?:\s\[\d{4}-[\d-]{2,5}\])?[\s.,:;–-]{0,4}"
+    r"[a-z]?(?:\s?[\[(/]\d{4}[\])]?)?\s?[)\]]?(?:(?<=\))\s(?:1[4-9]|20)\d\d(?=\.\s))?"
+    r"(?:\s\[\d{4}-[\d-]{2,5}\])?[\s.,:;–-]{0,4}"
 )
 
 
@@ -105,27 +106,33 @@ def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Pla
 
 
 _AFFILIATION = re.compile(
-    r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|Senator|Dean|Fellow|Editor|C[EFOT]O|"
-    r"Chief|Head|Member|Mayor|Judge|Ambassador|Spokes(?:man|woman|person)|Founder|Analyst|Economist|Professorin|Direktor|"
-    r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae]|thesis|dissertation|talk|lecture|speech|testimony|op-ed|remarks|interview|statement)\b",
+    r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|"
+    r"Senator|Dean|Fellow|Editor|C[EFOT]O|"
+    r"Chief|Head|Member|Mayor|Judge|Ambassador|Spokes(?:man|woman|person)|Founder|Analyst|Economist|"
+    r"Professorin|Direktor|"
+    r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae]|thesis|dissertation|talk|lecture|"
+    r"speech|testimony|op-ed|remarks|interview|statement)\b",
     re.IGNORECASE,
 )
 """The office of a person behind the name, or what kind of text it is: no part of the name."""
 _AT_HOUSE = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{1,60}\)")
 """Where an author works: in a bracket behind a list that initials make sure."""
 _STANDARD = re.compile(
-    r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
+    r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s"
+    r"(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
 )
 """The number of a standard, which the body that it begins with has written."""
 _ROLE_LAST = re.compile(
-    r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|\s\((?:\d{3}[?-]-?\??|\d{4}\s?[–-]\s?\d{4})\)[\s,.:–—]*\Z",
+    r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|"
+    r"\s\((?:\d{3}[?-]-?\??|\d{4}\s?[–-]\s?\d{4})\)[\s,.:–—]*\Z",
     re.IGNORECASE,
 )
 """Who edited, or wrote the preface, the decade of a source, or years of a life, in a bracket behind the authors."""
 
 
 PUBLIC_SIGNER = re.compile(
-    rf"(?!.*\b(?:Press|News)\b)(?:{PUBLIC_BODY}|{OFFICE})(?:\s\(.*\))?|.*\b(?:Parliament|Commission|Government|Senate)\b.*"
+    rf"(?!.*\b(?:Press|News)\b)(?:{PUBLIC_BODY}|{OFFICE})(?:\s\(.*\))?|"
+    rf".*\b(?:Parliament|Commission|Government|Senate)\b.*"
 )
 """What names a public body: such a one is an author, and no outlet; a news agency is one."""
 
@@ -167,7 +174,8 @@ def _newspaper_for_author(text: str, parts: Parts, name: Place, *, cited: bool) 
 _AND_PAPER = re.compile(rf"(.{{3,80}})(?:,\s|\s\()((?:The\s)?{CAPITAL}[^,()]{{2,50}})\)?")
 """Who wrote and for which paper, behind a comma or in a bracket."""
 BROADCASTER = re.compile(
-    r"The\s[A-Z][\w’'-]+|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|CBC|NHK|RTE|RTÉ|ARD|ZDF|ORF|SRF|RTL|MDR|NDR|WDR|TF1|RFI|RTVE|RAI|NOS|SVT|NRK|"
+    r"The\s[A-Z][\w’'-]+|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|CBC|NHK|RTE|RTÉ|ARD|ZDF|ORF|SRF|RTL|MDR|NDR|"
+    r"WDR|TF1|RFI|RTVE|RAI|NOS|SVT|NRK|"
     r"YLE|AP|AFP|dpa|Al Jazeera|Bloomberg|Deutsche Welle|Reuters|Xinhua|TASS|Politico"
 )
 """An article and one word before a title, which no person is called; a broadcaster or an agency."""

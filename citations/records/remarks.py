@@ -51,12 +51,14 @@ def describes(words: str) -> bool:
 
 _WHOSE = (
     rf"(?:this|that|these|my|our|his|her|their|"
-    r"(?:the|an?)(?=\s(?:full|whole|complete|original|official|relevant|excellent|good|great|useful|helpful|short|long|nice|raw|"
+    r"(?:the|an?)(?=\s(?:full|whole|complete|original|official|relevant|excellent|good|great|useful|helpful|"
+    r"short|long|nice|raw|"
     r"underlying|linked|following)\s)|"
     rf"(?:(?-i:{CAPITAL})[\w’'.-]*\s){{0,3}}(?-i:{CAPITAL})[\w.-]*[’']s?)"
 )
 _WHAT = (
-    r"(?:posts?|articles?|pieces?|essays?|stor(?:y|ies)|papers?|threads?|videos?|talks?|blog|website|site|pages?|reports?|"
+    r"(?:posts?|articles?|pieces?|essays?|stor(?:y|ies)|papers?|threads?|videos?|talks?|blog|website|"
+    r"site|pages?|reports?|"
     r"links?|tweets?|comments?|discussion|explanation|overview|summary|newsletter|notes|slides|text|data|code|source|"
     r"documents?)(?:\s(?:from|of|on|about)\s[^.,;:]{2,60})?"
 )
@@ -79,7 +81,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(
-    r"(?:\b(?:in|see(?:\s(?:my|our|his|her|their))?|from|entitled|titled|called)|\b(?:essay|article|post|paper|report|study|piece|book|column|talk|"
+    r"(?:\b(?:in|see(?:\s(?:my|our|his|her|their))?|from|entitled|titled|called)|\b(?:essay|article|post|paper|"
+    r"report|study|piece|book|column|talk|"
     r"interview|speech|story|chapter|thread|letter|video|podcast)),?:?\s*\Z",
     re.IGNORECASE,
 )
@@ -117,7 +120,8 @@ _TOLD = re.compile(
 
 
 _CROSS_REFERENCE = re.compile(
-    r"\W*(?:see|cf\.|compare|voir|siehe|vgl\.)\s(?:also\s)?(?:section|sections|part|chapter|appendix|figure|fig\.|table|annex|infra|"
+    r"\W*(?:see|cf\.|compare|voir|siehe|vgl\.)\s(?:also\s)?(?:section|sections|part|chapter|appendix|figure|"
+    r"fig\.|table|annex|infra|"
     r"below|above|discussion|supra part|abschnitt|kapitel|partie|chapitre)\b",
     re.IGNORECASE,
 )
@@ -138,7 +142,8 @@ def _thanks(words: str) -> bool:
 
 
 _EDITORIAL = re.compile(
-    r"\W*(?:(?:my|own|author['’]?s(?:\sown)?|our)\s)?(?:emphas[ie]s|italics|translations?|names?|brackets|ellips[ei]s|underlining|"
+    r"\W*(?:(?:my|own|author['’]?s(?:\sown)?|our)\s)?(?:emphas[ie]s|italics|translations?|names?|brackets|"
+    r"ellips[ei]s|underlining|"
     r"spelling|boldface|hervorhebung(?:en)?|übersetzung(?:en)?|kursivierung|traduction|traducción|tradução|traduzione|"
     r"vertaling|cursiva|énfasis|corsivo|c['’]est nous qui|nous soulignons|je souligne|не его имя|курсив|перевод)\b"
     r"[^.;:\d]{0,80}\.?\s*|[^.;:\d\"“]{2,60}\son file with\s[^.;:\d]{2,60}\.?\s*"

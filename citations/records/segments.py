@@ -122,7 +122,8 @@ def _day_that_ends(text: str, title: Place, cuts: Cuts) -> DatePlace | None:
 
 
 _COLUMN = re.compile(
-    r",?\s(?:[Vv]ol(?:ume)?\.?\s\d{1,4},?\s?)?(?:c{1,2}|cols?\.?|columns?)?\s?\d{1,5}[WSwsAa]{0,2}(?:[-–]\d{1,5})?\W{0,2}"
+    r",?\s(?:[Vv]ol(?:ume)?\.?\s\d{1,4},?\s?)?(?:c{1,2}|cols?\.?|columns?)?\s?\d{1,5}[WSwsAa]{0,2}"
+    r"(?:[-–]\d{1,5})?\W{0,2}"
 )
 """Volume and columns of a parliament's debates, behind their day."""
 
@@ -143,7 +144,8 @@ _DIVIDER = re.compile(
 
 
 _RETRIEVED = re.compile(
-    r"(?:(?<=[.,;!?)\]]\s)|(?<=[.!?)]))(?:retrieved|downloaded|obtained|accessed|repéré|recuperado|abgerufen)\s(?:from|at|à|de|von)\s"
+    r"(?:(?<=[.,;!?)\]]\s)|(?<=[.!?)]))(?:retrieved|downloaded|obtained|accessed|repéré|recuperado|abgerufen)\s"
+    r"(?:from|at|à|de|von)\s"
     r"(?=(?:the\s)?[A-Z])",
     re.IGNORECASE,
 )
@@ -189,7 +191,8 @@ _LABEL = re.compile(
 _BRACKET_BEHIND = re.compile(r"\)[.,:]?\s")
 _STOP_BEHIND = re.compile(r"\.\s[\"“‘«„A-Z]")
 _SPEAKS = re.compile(
-    r"host|writ|,\s?dir\.|narrat|present|speak|creat|perform|compos|artist|photogr|instruct|lectur|teach|develop|design|guest",
+    r"host|writ|,\s?dir\.|narrat|present|speak|creat|perform|compos|artist|photogr|instruct|lectur|teach|"
+    r"develop|design|guest",
     re.IGNORECASE,
 )
 """What makes someone the author of a broadcast, a speech or a work of art."""

@@ -101,7 +101,8 @@ def _is_talk(text: str, title: Place, cuts: Cuts, parts: Parts) -> bool:
 
 
 _PAGE_CHANGED = (
-    r"(?i:(?:date\s(?:inconnue|unknown)|modifi[ée]e?|mise?\sà\sjour|(?:last\s)?(?:modified|updated|revised)|aktualisiert|"
+    r"(?i:(?:date\s(?:inconnue|unknown)|modifi[ée]e?|mise?\sà\sjour|"
+    r"(?:last\s)?(?:modified|updated|revised)|aktualisiert|"
     r"geändert|actualizado|aggiornato|bijgewerkt|gewijzigd)\b)"
 )
 """How words begin that say when a page was changed."""
@@ -110,7 +111,9 @@ _FILE = r"(?:PDF|HTML?|DOCX?|EPUB)\b[\W\d]*(?:[KMG]B)?\Z"
 _DOCUMENT = r"[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z"
 """The number of a document: "OP/TT-57/13"."""
 _NO_NAME = re.compile(
-    rf"ISBN|ISSN|DOI\b|In\Z|(?:Folien?|Slides?)\Z|(?i:data\sset|(?:briefing|consultation|background|position|policy|issue)\s(?:paper|note|brief))\Z|(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
+    rf"ISBN|ISSN|DOI\b|In\Z|(?:Folien?|Slides?)\Z|"
+    rf"(?i:data\sset|(?:briefing|consultation|background|position|policy|issue)\s(?:paper|note|brief))\Z|"
+    rf"(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
     rf"[a-z]{{1,3}}\Z|(?!X\Z)[A-Z]\Z|{EDITION_ALONE}\Z|{_FILE}|{_DOCUMENT}|{_PAGE_CHANGED}"
 )
 """Numbers, editions, letters alone, kinds of texts, words that go on from a list: where outlets stand, but none."""

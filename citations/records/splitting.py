@@ -145,11 +145,13 @@ _WHOLE = re.compile(
 
 
 SHORT_FORM = re.compile(
-    r"\s*(?:[Ss]ee,?\s(?:also\s|generally\s|e\.g\.,?\s)?)?(?:[Ii](?:bi)?d\.?(?:\sat\s[\d–,\s-]{1,20})?|[^;]{2,60}?,\ssupra\snote\s\d{1,4}[^;]{0,40})"
+    r"\s*(?:[Ss]ee,?\s(?:also\s|generally\s|e\.g\.,?\s)?)?(?:[Ii](?:bi)?d\.?(?:\sat\s[\d–,\s-]{1,20})?|"
+    r"[^;]{2,60}?,\ssupra\snote\s\d{1,4}[^;]{0,40})"
 )
 """Nothing but a short form of a source given before: "Quill, supra note 2", "Id. at 12"."""
 _VOLUME_AND_YEAR = re.compile(
-    r",\s\d{1,4}\s[A-Z][\w.&’'\s]{2,60}?\s(?:\d{1,5}(?:,\s\d{1,5})?(?:[–-]\d{1,5})?|ONLINE)\s\((?:[^()]{0,30}\s)?(?:1[89]|20)\d\d\)"
+    r",\s\d{1,4}\s[A-Z][\w.&’'\s]{2,60}?\s(?:\d{1,5}(?:,\s\d{1,5})?(?:[–-]\d{1,5})?|ONLINE)\s\("
+    r"(?:[^()]{0,30}\s)?(?:1[89]|20)\d\d\)"
 )
 """A serial as Bluebook cites it: "135 COLD L. REV. 2013 (2022)"."""
 _VOLUME_AND_PAGE = re.compile(

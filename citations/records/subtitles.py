@@ -59,12 +59,14 @@ def _day_next(region: Region, limit: int) -> bool:
 
 
 _BETWEEN = (
-    r"between|among|amongst|against|during|towards?|beyond|zwischen|während|gegen|anlässlich|jenseits|entre|contre|pendant|"
+    r"between|among|amongst|against|during|towards?|beyond|zwischen|während|gegen|anlässlich|jenseits|"
+    r"entre|contre|pendant|"
     r"durante|contra|tra|fra|mellan|mellem|tussen|tijdens|между|против"
 )
 _RELATION = re.compile(
     rf"[^\W\d_]\s(?:{_BETWEEN})\s[^\W\d_]|"
-    r"(?:From|Von|Vom|De|Du|De\sla|Da|Dal|Del|Van|Från|Fra|От)\s[^.]{2,80}?\s(?:to|zu|zum|zur|bis|à|au|aux|a|al|alla|till|til|tot|до|к)\s[^\W\d_]"
+    r"(?:From|Von|Vom|De|Du|De\sla|Da|Dal|Del|Van|Från|Fra|От)\s[^.]{2,80}?\s"
+    r"(?:to|zu|zum|zur|bis|à|au|aux|a|al|alla|till|til|tot|до|к)\s[^\W\d_]"
 )
 """Words that set two things in relation: they stand in subtitles, and in no name of an outlet or a publisher."""
 
@@ -106,7 +108,8 @@ def opens_subtitle(words: str) -> bool:
 
 
 _COLLECTS = re.compile(
-    r"(?:Tagungsband|Festschrift|Beiträge|Studien|Perspektiven|Dokumentation|Essays|Perspectives|Readings|Contributions|"
+    r"(?:Tagungsband|Festschrift|Beiträge|Studien|Perspektiven|Dokumentation|Essays|Perspectives|"
+    r"Readings|Contributions|"
     r"Actes|Mélanges|Contributions|Atti|Studi|Saggi|Actas|Estudios|Ensayos|Сборник|Материалы)\s[^\W\d_]"
 )
 """What kind of collection a volume is, in its subtitle."""
@@ -130,7 +133,8 @@ def _is_book(text: str, stops: list[Place], *, edited: bool = False) -> bool:
 
 
 _CREDIT = re.compile(
-    r"\b(?:edited|translated|compiled|collected|illustrated|foreword|introduction|preface)\b|\b(?:traduction|traducción|tradução|"
+    r"\b(?:edited|translated|compiled|collected|illustrated|foreword|introduction|preface)\b|\b(?:traduction|"
+    r"traducción|tradução|"
     r"traduzione|trad|trans|eds?|übersetzt|übersetzung|herausgegeben|hrsg|hg|préface|prólogo)\b",
     re.IGNORECASE,
 )
@@ -178,7 +182,8 @@ def subtitle_end(text: str, stops: list[Place], pieces: list[Place], *, commas: 
 
 
 _EDITION_NUMBER = re.compile(
-    r"(?:\d{1,2}\.,?\s(?:[a-zäöü.]{2,16},?\s){0,2}(?:Aufl|Auflage|Ausg|Ausgabe)\b|\d{1,2}(?:st|nd|rd|th|e|ème)\s(?:edn?|edition|éd)\b|"
+    r"(?:\d{1,2}\.,?\s(?:[a-zäöü.]{2,16},?\s){0,2}(?:Aufl|Auflage|Ausg|Ausgabe)\b|\d{1,2}(?:st|nd|rd|th|e|ème)\s"
+    r"(?:edn?|edition|éd)\b|"
     r"(?:second|third|fourth|fifth|revised)\sed)",
     re.IGNORECASE,
 )

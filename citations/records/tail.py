@@ -43,7 +43,8 @@ class Tail:
 
 
 _IN = re.compile(
-    r"(?:presented\sat(?=:)|(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s|"
+    r"(?:presented\sat(?=:)|(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|"
+    r"appeared\s|reprinted\s|also\s|"
     r"(?:chap(?:ter)?|kap(?:itel)?|cap[íi]tul?[lo]o|ch|cap)\.?\s(?:\d{1,3}|[IVXLC]{1,7})\.?,?\s)?in|"
     r"dans|en|im|i|w|\[(?:w|in):?\]|[ву](?:\sкн\.)?(?=:)|sur?|in the|in(?=\.))"
     r"\s?[:.]?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
@@ -180,7 +181,8 @@ def _surer(text: str, publisher: Place | None, limit: int, end: int, cuts: Cuts)
 
 
 _CHANNEL = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s){0,2}?(?:Channel|Canal|Kanal|Radio|TV|BBC|ITV|RTL|France|News|Fox|Sky|Rai|Antena|Antenne|Film|Bayern|WDR|NDR)"
+    r"(?:[A-Z][\w.’'-]*\s){0,2}?(?:Channel|Canal|Kanal|Radio|TV|BBC|ITV|RTL|France|News|Fox|Sky|Rai|Antena|"
+    r"Antenne|Film|Bayern|WDR|NDR)"
     r"\s\d{1,2}(?=[.,]\s|\s?\Z|\s\()|[A-Z][\w-]{2,30}\s\d(?=,?\s*\Z)"
 )
 """A broadcaster with a figure in its name, or one word with a figure right before the link: no volume."""

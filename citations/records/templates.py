@@ -27,7 +27,8 @@ _KEYS = {
     "URL": "url|lire en ligne|ссылка",
     "archive-url": "archive-url|archiveurl|archiv-url|archive",
     "container-title": (
-        "website|work|newspaper|journal|magazine|periodical|périodique|werk|sammelwerk|site|sito|sitioweb|obra|opera|издание|revue|zeitung|czasopismo|"
+        "website|work|newspaper|journal|magazine|periodical|périodique|werk|sammelwerk|site|sito|sitioweb|obra|opera|"
+        "издание|revue|zeitung|czasopismo|"
         "encyclopedia|book-title"
     ),
     "publisher": "publisher|verlag|éditeur|editorial|editora|editore|agency|издательство",

@@ -112,7 +112,8 @@ def _before_kind(text: str, pieces: list[Place], stops: list[Place]) -> int | No
 
 _KIND = re.compile(
     rf"(?:{GENRE.pattern})|version\s\d|\d{{1,2}}(?:st|nd|rd|th)\sedition\b|"
-    r"(?:[A-Z][\w.&'’-]{0,14}\s){0,3}?(?:briefing|consultation|background|position|policy|issue)\s(?:paper|note|brief)\b",
+    r"(?:[A-Z][\w.&'’-]{0,14}\s){0,3}?(?:briefing|consultation|background|position|policy|issue)\s"
+    r"(?:paper|note|brief)\b",
     re.IGNORECASE,
 )
 """What kind of text a part says that a source is, or which version or edition of it."""
@@ -171,8 +172,10 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 
 _HOUSE_IN_BRACKET = re.compile(r",?\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _NUMBERED = re.compile(
-    rf"(?:{DOCUMENT_NUMBER.pattern})|[Cc]at(?:alogue)?\.?\s[Nn]o\b.*|[Vv]ersion\s\d.*|(?:computer\s)?software|mobile\sapp|data\s?set|"
-    r"arXiv:\S+(?:\s\[[\w.-]+\])?|(?:HC|HL|Cm|Cmn?d|CP)\s\d[\w-]*|(?:\w+\sReport\sof\s)?Session\s\d{4}[-–]\d{2,4}|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
+    rf"(?:{DOCUMENT_NUMBER.pattern})|[Cc]at(?:alogue)?\.?\s[Nn]o\b.*|[Vv]ersion\s\d.*|(?:computer\s)?software|"
+    rf"mobile\sapp|data\s?set|"
+    r"arXiv:\S+(?:\s\[[\w.-]+\])?|(?:HC|HL|Cm|Cmn?d|CP)\s\d[\w-]*|(?:\w+\sReport\sof\s)?Session\s\d{4}[-–]"
+    r"\d{2,4}|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
 )
 """A part that is a number, or says which edition of a program or of data it is: the title ends before it."""
 _EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sedn?\b|\d{1,2}\svols\b")
@@ -188,16 +191,25 @@ _NUMBER_LAST = re.compile(
 )
 """Pages, volume or edition behind a title, without a bracket."""
 _IN_BRACKET = (
-    r"(?:pp?\.|vols?\.|bd\.|no\.|rev\.\sed|s\.\s\d|\d{1,2}(?:\.?(?:st|nd|rd|th|ª|a|e)|\.)?\s?(?:ed|éd|aufl))[^()]{0,60}",
+    (
+        r"(?:pp?\.|vols?\.|bd\.|no\.|rev\.\sed|s\.\s\d|\d{1,2}(?:\.?(?:st|nd|rd|th|ª|a|e)|\.)?\s?"
+        r"(?:ed|éd|aufl))[^()]{0,60}"
+    ),
     r"(?:[^()]{1,60}\s)?(?:series|thesis|dissertation|[ée]dn?|edi(?:tion|ción|ção)|version)\.?(?:,?\s[\w. ]{1,12})?",
     r"v\.?\s?\d[\w.]{0,12}|version\s\d[\w.]{0,12}|\d{1,4}(?:\.\d{1,3}){1,3}",
-    r"(?=[^()]*\d)(?:[^()]{1,40}\s)?(?:n[or°º]|№|brief|report|paper|publication|memo|document|note|sheet|form)\.?\s?[\w.,:/-]{1,24}",
+    (
+        r"(?=[^()]*\d)(?:[^()]{1,40}\s)?(?:n[or°º]|№|brief|report|paper|publication|memo|document|note|sheet|"
+        r"form)\.?\s?[\w.,:/-]{1,24}"
+    ),
     r"(?=[^()]*(?:[./-][^()]*[./-]|\d{3}))(?:[A-Z]{1,8}[./-]){1,5}[A-Z\d./-]{0,24}|arXiv:[\w./-]{4,24}",
     r"(?:index|doc(?:ument)?|ref(?:erence)?)(?:\s(?:number|no\.))?:\s[^()]{4,40}",
     r"[^\W\d_][^()]{7,90}\s\d{1,3}",
     r"(?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg|interviewer|host|narr|director|dir|producer)\.?",
     r"(?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}",
-    r"report|(?:\w+\s)?paper|policy\sbrief|press\srelease|speech|interview|pdf|podcast|video|map|poster|slides|\w*avhandling",
+    (
+        r"report|(?:\w+\s)?paper|policy\sbrief|press\srelease|speech|interview|pdf|podcast|video|map|poster|"
+        r"slides|\w*avhandling"
+    ),
 )
 """What a bracket behind a title says: part or edition, kind or version, number, series, who else worked on it."""
 _BRACKET_LAST = re.compile(rf",?\s\((?:{'|'.join(_IN_BRACKET)})\)?\.?\Z", re.IGNORECASE)

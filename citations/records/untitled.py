@@ -54,7 +54,8 @@ _PAGE_ALONE = re.compile(rf"[,:]\s{_ON_PAGE}(?:,\s{_ON_PAGE}){{0,2}}\.?\s?")
 _SHORT_SERIAL = re.compile(r"(?:[A-Z][a-z]{0,4}\s){1,4}[A-Z][a-z]{0,4}")
 """A serial in short words without full stops: "J Appl Frost"."""
 _SERIAL_BEHIND = re.compile(
-    r",\s((?:[A-Z][\w&]{0,12}\.?\s){0,5}?[A-Z][\w&]{0,12}\.?),?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:,\s|\s\(\d)(?:\d{1,4},\s)?[A-Z]?\d{1,6}"
+    r",\s((?:[A-Z][\w&]{0,12}\.?\s){0,5}?[A-Z][\w&]{0,12}\.?),?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:,\s|\s\(\d)"
+    r"(?:\d{1,4},\s)?[A-Z]?\d{1,6}"
 )
 """An abbreviated serial, then year or volume and more figures."""
 _SERIAL_AND_YEAR = re.compile(
@@ -66,7 +67,8 @@ _SERIAL_AND_YEAR = re.compile(
 
 _SERIAL_ALONE = re.compile(
     r"([^\W\d_][^,;:()?!\ue000\d]{1,40}(?::\s[^,;:()?!\ue000\d]{1,40}?)??[^\W\d_.]\.?(?:\s[A-Z])?),?\s"
-    r"(?!(?:19|20)\d\d,\s(?:\d{1,2}\.?\s[A-Z]|(?:19|20)\d\d|p))[A-Z]?(?:vol\.?\s?)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s|:\s?|\s)"
+    r"(?!(?:19|20)\d\d,\s(?:\d{1,2}\.?\s[A-Z]|(?:19|20)\d\d|p))[A-Z]?(?:vol\.?\s?)?\d{1,4}"
+    r"(?:\s?\(\d{1,4}\))?(?:,\s|:\s?|\s)"
     r"(?:no\.\s?\d{1,4},?\s)?(?:\(?(?:19|20)\d\d\)?[\s,:]{1,2})?(?:pp?\.?\s?)?[A-Z]?\d{1,7}(?!\d|\s?pp?\b)"
 )
 
@@ -83,7 +85,8 @@ def serial_alone(text: str, start: int, end: int) -> Place | None:
 
 
 _SERIAL_NAME = re.compile(
-    r"(?:The\s)?(?:(?:\w+\s){0,2}Journal|Annals|Proceedings|Transactions|Bulletin|Revue|Zeitschrift|Revista)\s(?:of|for|de|d[’']|des|für|del)\b"
+    r"(?:The\s)?(?:(?:\w+\s){0,2}Journal|Annals|Proceedings|Transactions|Bulletin|Revue|Zeitschrift|Revista)\s"
+    r"(?:of|for|de|d[’']|des|für|del)\b"
     r"[^,;:.()?!\ue000\d]{3,80}"
 )
 """The name of a serial that says so itself, where nothing else is left to be the title."""

@@ -23,7 +23,8 @@ STOPS = frozenset(_STOP_WORDS.split())
 """Words in lower case that stand in titles and hardly in a person's name (particles such as "van" are kept apart)."""
 
 PARTICLES = (
-    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|los|las|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ee]l|"
+    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|los|las|[Dd]u|"
+    r"[Dd]es|[Ll]a|[Ll]e|[Ee]l|"
     r"al|[Bb]in|ibn|"
     r"[Tt]en|[Tt]er|[Zz]u|zur|af|av|y|St\.?|San|Mc|Mac|['’]t|[Dd]['’]|[Oo]['’]|Ó|Ní|VAN|VON|DE|DER|DEN|DEL|DI|LA|LE|DU)"
 )
@@ -51,7 +52,8 @@ _ACCESS_VERBS = (
     r"assessed|downloaded?|retr\.|acc\.|updated on access|"
     r"(?:(?<=last\s)|(?<!\w\s))read)|access(?:\sdate|\son)?|date of access|as of"
     r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
-    r"|abgerufen|abruf|besucht|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|"
+    r"|abgerufen|abruf|besucht|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|"
+    r"letzter\s(?:abruf|zugriff|"
     r"aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
     r"|consultado|consultada|visitad[oa]|citado|recuperado|accedido|última consulta|"
     r"fecha de consulta|acceso|acessado|acesso|consulta"
@@ -60,7 +62,8 @@ _ACCESS_VERBS = (
     r"geraadpleegd|bekeken)"
     r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lese?dato|lest|brukt|besøgt|tilgået|lastet ned|(?<!data\s)set|"
     r"viitattu|luettu|haettu|noudettu|дата обращения|дата доступа|обращение|проверено|дата звернення"
-    r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés|diakses(?:\s(?:pada|tanggal)){0,2}"
+    r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés|"
+    r"diakses(?:\s(?:pada|tanggal)){0,2}"
 )
 ACCESS_BEFORE = re.compile(
     rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})(?:\b|(?<=\.))[\s:,]{{0,3}}"
@@ -153,11 +156,14 @@ _FIGURES_FIRST = (
     r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s?[,.;]|\s?\Z|\s\(|\s\ue000)"
 )
 _WORDS_FIRST = (
-    r"(?:vols?|v|volume|bd|band|jg|jahrgang|t|tome|tomo|tom|díl|svazek|том|т|årg|vuosikerta|deel)(?:\.?\s?\d|(?:\.\s?|\s)[IVXLC]+\b)"
+    r"(?:vols?|v|volume|bd|band|jg|jahrgang|t|tome|tomo|tom|díl|svazek|том|т|årg|vuosikerta|"
+    r"deel)(?:\.?\s?\d|(?:\.\s?|\s)[IVXLC]+\b)"
     r"|(?:nos?|nr|num|number|issue|iss|heft|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d|n\s?[°º]\s?\d|№\s?\d"
     r"|nos?\.\s?[^\W\d_]{3}"
-    r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|sf|ss|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
-    r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
+    r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|sf|ss|s|seiten?|стр|с|side|sid|str|blz|"
+    r"fol|ff)\.?\s?[A-Z]?\d+"
+    r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|"
+    r"ser)\.?\s?(?:no\.?\s?)?\d"
     r"|issn\b|special issue\s\d|第\s?\d{1,4}\s?[巻卷号期]"
     r"|(?:in press|to appear|forthcoming|im druck|sous presse|en prensa)\b"
     r"|[IVXLC]{1,7}(?=[,:]\s?\d|\s\(\d)|[IVXLC]{2,7}(?=\.\s?\d)"
@@ -170,13 +176,15 @@ LOCATOR = re.compile(
 """Where volume, issue and pages begin. Their first signs are looked at first, in one case, for speed."""
 
 ROLE = (
-    r"(?:(?:executive\s)?(?:producer|director)|writer|screenwriter|host|narrator|presenter|composer|conductor|performer|"
+    r"(?:(?:executive\s)?(?:producer|director)|writer|screenwriter|host|narrator|presenter|composer|"
+    r"conductor|performer|"
     r"speaker|interviewer|creator|illustrator|artist|photographer|translator|compiler|instructor|lecturer|teacher|"
     r"moderator|developer|designer|curator|guest)s?"
 )
 EDITORS = re.compile(
     rf"(?:[,\s]{{0,2}}\({ROLE}(?:\s?[/&,]\s?{ROLE}){{0,2}}\)|,\s{ROLE}(?=[.,:]))[:.,]{{0,2}}|"
-    r"[,\s]{0,2}\(?\b(?-i:(?=[ABCDEHORTÉÜПРСabcdehortéüпрс]))(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|"
+    r"[,\s]{0,2}\(?\b(?-i:(?=[ABCDEHORTÉÜПРСabcdehortéüпрс]))(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|"
+    r"coords|comp|comps|dir|red|éds?|éditeurs?|"
     r"a cura di|"
     r"bearb|übers|trans|transl|directors?|dirs|под\sред|ред|сост)\b\.?\)?[:.,]{0,2}",
     re.IGNORECASE,
@@ -186,7 +194,8 @@ EDITORS = re.compile(
 EDITION = re.compile(
     r"(?:with an?|edited|eds?\.|translated|transl?\.|illustrated|revised|rev\.|expanded|reprint|new ed|foreword|"
     r"introduction|intro|traduction|trad|tradução|traducción|traduzione|aus dem|"
-    r"vertaald|översatt|oversatt|přel(?:ožila?)?|překlad|tłum(?:aczyła?)?|przeł(?:ożyła?)?|hrsg|übers|edición|édition|editio|second|third|fourth|fifth|vol|in|"
+    r"vertaald|översatt|oversatt|přel(?:ožila?)?|překlad|tłum(?:aczyła?)?|przeł(?:ożyła?)?|hrsg|übers|edición|"
+    r"édition|editio|second|third|fourth|fifth|vol|in|"
     r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}\. aufl)(?!\w)",
     re.IGNORECASE,
 )
@@ -202,11 +211,14 @@ EDITION_ALONE = (
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"fact\s?sheet|w3c\s(?:recommendation|working\sdraft|note)|(?:news|media)\srelease|press\sstatement|policy\sbrief|backgrounder|"
-    r"persbericht|(?:presse|fach)(?:mitteilung|meldung)|communiqué\sde\spresse|(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
+    r"fact\s?sheet|w3c\s(?:recommendation|working\sdraft|note)|(?:news|media)\srelease|press\sstatement|"
+    r"policy\sbrief|backgrounder|"
+    r"persbericht|(?:presse|fach)(?:mitteilung|meldung)|communiqué\sde\spresse|"
+    r"(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
     r"pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз|"
     r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
-    r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|th[èe]se(?:\s(?:de|en)\s[a-zéèê]{3,20}){0,3}(?:\s(?:de|à)\sl['’](?=[A-ZÉ]))?|"
+    r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|"
+    r"th[èe]se(?:\s(?:de|en)\s[a-zéèê]{3,20}){0,3}(?:\s(?:de|à)\sl['’](?=[A-ZÉ]))?|"
     r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
     r"(?:автореф(?:ерат|\.)\s)?дис(?:\.|сертаци[яи])[^;\ue000]{0,40}?\sнаук|(?:doktors|licentiat)avhandling|"
     r"(?:final|annual|interim)\sreport|report(?=\s(?:no|nr|number)\b)|(?:unpublished\s)?lecture\snotes)"
@@ -219,7 +231,8 @@ _NOT_YET = (
 )
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
-    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s(?:(?:vom|v\.|of|du|del)\s)?\d|(?<=diss\.)\s[A-Z]|(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
+    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s(?:(?:vom|v\.|of|du|del)\s)?\d|(?<=diss\.)\s[A-Z]|"
+    r"(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
     r"(?<=dissertation)\s(?-i:(?!Abstracts)[A-Z]))"
     rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
     re.IGNORECASE,
@@ -229,14 +242,16 @@ GENRE = re.compile(
 POST = re.compile(
     r"(?-i:(?=[BCDOPTVWbcdoptvw]))(?:blog\s?(?:post|entry)|op-ed|opinion(?:\spiece)?|tweet|toot|comment|column|"
     r"online[- ](?:publikation|veröffentlichung|ausgabe|dokument|publication|document|resource)|"
-    r"web\s(?:publication|document)|(?:online\s)?video(?:\srecording)?|podcast|document\s(?:électronique|administratif))"
+    r"web\s(?:publication|document)|(?:online\s)?video(?:\srecording)?|podcast|"
+    r"document\s(?:électronique|administratif))"
     r"(?:[,.:;]\s?(?=\W?[A-Z])|[\s,.:;(]*\Z)",
     re.IGNORECASE,
 )
 """What kind of text a source is, before the outlet that it came out in."""
 
 _CITY = (
-    rf"(?:(?:М|Л|СПб|Пг)\.|Frankfurt(?:\sa\.\s?|/)M\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&][\s/&-]{{0,2}}(?:[^\W\d]|['’-])+){{0,2}}"
+    rf"(?:(?:М|Л|СПб|Пг)\.|Frankfurt(?:\sa\.\s?|/)M\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}"
+    rf"(?:[^\W\d]|['’-])*(?:[\s/&][\s/&-]{{0,2}}(?:[^\W\d]|['’-])+){{0,2}}"
     rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?)|\s\([A-Z][^\W\d_]{{1,15}}\))?)"
 )
 CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
@@ -260,41 +275,50 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 PUBLISHER = _any_of(
-    r"press|verlag|publish(?:ers?|ing)|publications?|éditions|editions?|editorial|editora|edizioni|ediciones|edições|editore|books|"
+    r"press|verlag|publish(?:ers?|ing)|publications?|éditions|editions?|editorial|editora|edizioni|ediciones|"
+    r"edições|editore|books|"
     r"universit(?:[yéàäea]t?|eit)|università|universidade?|universiteit|univ|college|"
     r"school of [^\W\d_]+|institut[eo]?|dept|department|cent(?:er|re)|"
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
-    r"kaufmann|plenum|dekker|birkhäuser|brill|inc|incorporated|ltd|gmbh|company|corp(?:oration)?|foundation|stiftung|fondation|ministry|agency|"
+    r"kaufmann|plenum|dekker|birkhäuser|brill|inc|incorporated|ltd|gmbh|company|corp(?:oration)?|foundation|"
+    r"stiftung|fondation|ministry|agency|"
     r"bureau|council|museum|library|commission|association|society|organi[sz]ation|office|government printing|"
-    r"wydawnictw[oa]?|wyd|oficyna|nakladatelství|vydavatelství|forlag(?:et)?|förlag(?:et)?|kustannus|uitgeverij|uitgevers|kiadó|"
+    r"wydawnictw[oa]?|wyd|oficyna|nakladatelství|vydavatelství|forlag(?:et)?|förlag(?:et)?|kustannus|"
+    r"uitgeverij|uitgevers|kiadó|"
     r"yayınları|yayınevi|yayıncılık|editura|институт|университет|издательство|министерство|академия"
 )
 """Words that publishing houses and institutions have in their names."""
 
 SERIAL = _any_of(
     r"journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
-    r"revue|revista|week|weekly|herald|guardian|tribune|gazette|chronicle|quarterly|rivista|tidskrift|tijdschrift|daily|courier|"
+    r"revue|revista|week|weekly|herald|guardian|tribune|gazette|chronicle|quarterly|rivista|tidskrift|"
+    r"tijdschrift|daily|courier|"
     r"telegraph|observer|kurier|anzeiger|tageblatt|courrier|gazeta|giornale|dagblad|courant|tidende"
 )
 """Words that newspapers and journals have in their names."""
 
 ISSUE = re.compile(
-    rf"\s*({CAPITAL}[^,;:.\"“”()\d\ue000]{{2,50}}),\s(?:(?:le|den|of)\s)?(?:\d{{1,2}}(?:[–-]\d{{1,2}})?\.?\s[^\W\d_]{{3,10}}\.?|[^\W\d_]{{3,10}}\.?\s\d{{1,2}},)\s"
+    rf"\s*({CAPITAL}[^,;:.\"“”()\d\ue000]{{2,50}}),\s(?:(?:le|den|of)\s)?(?:\d{{1,2}}(?:[–-]\d{{1,2}})?\.?\s"
+    rf"[^\W\d_]{{3,10}}\.?|[^\W\d_]{{3,10}}\.?\s\d{{1,2}},)\s"
     r"(?:1[5-9]|20)\d\d[.;\s]*"
 )
 """A newspaper and its day, and nothing else: "The Northern Herald, 3 May 1907"."""
 
 IN_MARK = re.compile(
-    r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
-    r"dans)[:\s]|,\s(?:in|w):\s|[.,]\s\[(?:w|in):?\]:?\s|,\ssur?\s(?=[A-Z«]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,7}\b)|,\sin\s(?=(?:la|il|lo|l['’])\s?[A-Z])|"
+    r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|"
+    r"[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s"
+    r"(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
+    r"dans)[:\s]|,\s(?:in|w):\s|[.,]\s\[(?:w|in):?\]:?\s|,\ssur?\s(?=[A-Z«]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,7}\b)|"
+    r",\sin\s(?=(?:la|il|lo|l['’])\s?[A-Z])|"
     rf"\.\s[IW]:\s(?={CAPITAL}[\w’'-]+,?\s[A-Z]\.)|[.?!;,]\s[ВвУу](?:\sкн\.)?:\s"
 )
 """Where the volume that holds a chapter, or the outlet of an article, begins."""
 
 
 _KINDS = (
-    r"report|presentation|speech|lecture|talk|address|remarks|testimony|statement|submission|keynote|sermon|interview|review|"
+    r"report|presentation|speech|lecture|talk|address|remarks|testimony|statement|submission|keynote|"
+    r"sermon|interview|review|"
     r"rede|vortrag|festvortrag|referat|ansprache|festrede|predigt|beitrag|stellungnahme|gutachten|bericht|kurzfassung|"
     r"(?:grundsatz|positions|thesen|diskussions|eckpunkte)papier|gespräch|"
     r"discours|conférence|allocution|exposé|rapport|entretien|intervention|compte\srendu|"
@@ -302,8 +326,10 @@ _KINDS = (
     r"föredrag|tal|foredrag|lezing|toespraak|доклад|выступление|речь|интервью"
 )
 _PUBLISHED_KINDS = (
-    r"press\srelease|news\srelease|blog\s?(?:post|entry)|advisory\sopinion|opinion(?:\spiece)?|op-ed|editorial|essay|article|"
-    r"letter(?:\sto\sthe\seditor)?|open\sletter|memo(?:randum)?|fact\s?sheet|white\spaper|policy\sbrief|briefing|webinar|video|"
+    r"press\srelease|news\srelease|blog\s?(?:post|entry)|advisory\sopinion|opinion(?:\spiece)?|op-ed|"
+    r"editorial|essay|article|"
+    r"letter(?:\sto\sthe\seditor)?|open\sletter|memo(?:randum)?|fact\s?sheet|white\spaper|policy\sbrief|"
+    r"briefing|webinar|video|"
     r"podcast|post|thread|pressemitteilung|blogbeitrag|aufsatz|merkblatt|offener\sbrief|"
     r"avis|communiqué(?:\sde\spresse)?|tribune|billet(?:\sde\sblog)?|dossier|note|"
     r"comunicado(?:\sde\sprensa)?|nota(?:\sde\sprensa)?|columna|carta|comunicato(?:\sstampa)?|nota\sde\simprensa"
