@@ -5,8 +5,9 @@ from typing import Final
 
 from reports.counting import counted
 from reports.values import MissReport
+from verifier.detail_words import in_verdict
 from verifier.fetching.base import Access
-from verifier.matching.base import ASPECT_WORDS, Miss, Verdict
+from verifier.matching.base import Miss, Verdict
 from verifier.verdicts import REASONS
 
 MARK_WORDS: Final = (
@@ -18,12 +19,6 @@ MARK_WORDS: Final = (
 
 MAX_DETAILS: Final = 3
 """Details named in one verdict; more than three make a sentence that nobody reads to its end (by eye)."""
-
-MAX_DETAIL_CHARACTERS: Final = 60
-"""Length of one detail in a verdict, in characters: a long one is read in the passage (by eye)."""
-
-DETAIL_CHARACTERS: Final = 200
-"""Of a detail that has a line of its own: a whole quotation of some length (by eye)."""
 
 VERDICT_NAMES: Final[Mapping[str, str]] = {
     Verdict.SUPPORTED: "Found in the source",
@@ -114,31 +109,11 @@ def verdict_words(verdict: str, *, reason: str | None, details: Sequence[Detail]
 
 
 def _differs(details: Sequence[Detail]) -> str:
-    pairs = [pair for pair in dict.fromkeys(map(_pair, details)) if pair]
+    pairs = [pair for pair in dict.fromkeys(map(in_verdict, details)) if pair]
     if not pairs:
         return VERDICT_NAMES[Verdict.DETAIL_DIFFERS]
     more = f"; and {len(pairs) - MAX_DETAILS} more" if len(pairs) > MAX_DETAILS else ""
     return "Found, but: " + "; ".join(pairs[:MAX_DETAILS]) + more
-
-
-def _pair(detail: Detail) -> str:
-    """Give what both say of one detail, ``""`` for one that is merely missing."""
-    if detail.kind == "negation":
-        if detail.found is None:
-            return f"article “{_short(detail.text)}”, source without it"
-        return f"source “{_short(detail.found)}”, article without it"
-    return f"article {_short(detail.text)}, source {_short(detail.found)}" if detail.found is not None else ""
-
-
-def detail_words(detail: Detail) -> str:
-    """Give a line on one detail: what the article has, and what the source has in its place, if anything."""
-    text, found = detail.text[:DETAIL_CHARACTERS], (detail.found or "")[:DETAIL_CHARACTERS]
-    if detail.kind == "negation":
-        has, lacks = ("source", "article") if found else ("article", "source")
-        return f"the {has} says “{found or text}”, the {lacks} does not"
-    if found:
-        return f"{ASPECT_WORDS.get(detail.aspect or '', detail.kind)} “{text}”: the source has “{found}”"
-    return f"{detail.kind} “{text}”: not found here" + (", but elsewhere in the source" if detail.elsewhere else "")
 
 
 def reason_words(reason: str | None) -> str:
@@ -174,8 +149,3 @@ def nothing_words(*, claims: int, checked: int) -> str:
     if checked == 0:
         return "No claim could be checked; nothing else needs a look."
     return "Nothing that needs a look in what could be checked."
-
-
-def _short(text: str | None) -> str:
-    folded = " ".join((text or "").split())
-    return folded if len(folded) <= MAX_DETAIL_CHARACTERS else folded[: MAX_DETAIL_CHARACTERS - 1].rstrip() + "…"

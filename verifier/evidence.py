@@ -1,33 +1,7 @@
-"""What of an audit a person reads: the citation that a verdict rests on, its passages in order, the details told."""
-
-from collections.abc import Sequence
-from typing import Final, Protocol, TypeVar
+"""What of an audit a person reads: the citation that a verdict rests on, and its passages in order."""
 
 from verifier.audit import Citation, ClaimAudit
-from verifier.matching.base import Match, MissKind, Passage
-
-MOST_SHARP: Final = 12
-"""Details that single words are held against: a claim has fewer, and a file from elsewhere may have any number."""
-
-
-class _Detail(Protocol):
-    """A detail of a claim that its source lacks (``found`` is ``None``) or has otherwise; of an audit or a report."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def found(self) -> str | None: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def elsewhere(self) -> bool: ...
-
-
-One = TypeVar("One", bound=_Detail)
+from verifier.matching.base import Match, Passage
 
 
 def telling_citation(audited: ClaimAudit) -> Citation | None:
@@ -51,27 +25,3 @@ def telling_first(match: Match) -> tuple[Passage, ...]:
         return next((number for number, at in enumerate(rivals) if passage.start <= at < passage.end), len(rivals))
 
     return tuple(sorted(match.evidence, key=first_rival))
-
-
-def told_details(details: Sequence[One]) -> tuple[list[One], list[tuple[str, list[One]]]]:
-    """Give the details that are told one by one, and the single words that a source lacks, each lot with its heading.
-
-    A word that a sharper detail lies over, and a figure that is the altered word of a quotation, are told with that.
-    """
-    quoted = {(one.text, one.found) for one in details if one.kind == MissKind.QUOTE}
-    sharp = [
-        one
-        for one in details
-        if one.kind == MissKind.QUOTE or (one.kind != MissKind.WORD and (one.text, one.found) not in quoted)
-    ]
-    over = sharp[:MOST_SHARP]
-    words = [
-        one
-        for one in details
-        if one.kind == MissKind.WORD and not any(o.start <= one.start and one.end <= o.end for o in over)
-    ]
-    lots = (
-        (heading, [one for one in words if not one.found and one.elsewhere is elsewhere])
-        for heading, elsewhere in (("Not found here", False), ("Elsewhere in the source", True))
-    )
-    return [*sharp, *(one for one in words if one.found)], [lot for lot in lots if lot[1]]

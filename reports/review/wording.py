@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from reports.words import DETAIL_CHARACTERS, access_words, detail_words
+from reports.words import access_words
 from verifier.audit import SourceAudit
-from verifier.evidence import told_details
+from verifier.detail_words import DETAIL_CHARACTERS, in_line, told_details
 from verifier.matching.base import Miss
 
 
@@ -33,6 +33,6 @@ def problem_of(source: SourceAudit | None) -> str:
 def details_of(misses: Sequence[Miss]) -> Iterator[str]:
     """Yield what differs or is missing, a line each; single words that are nowhere or elsewhere share a line."""
     told, lots = told_details(misses)
-    yield from map(detail_words, told)
+    yield from map(in_line, told)
     for heading, words in lots:
-        yield f"{heading.lower()}: {', '.join(f'“{miss.text[:DETAIL_CHARACTERS]}”' for miss in words)}"
+        yield f"{heading}: {', '.join(f'“{miss.text[:DETAIL_CHARACTERS]}”' for miss in words)}"

@@ -11,7 +11,7 @@ from reports.formats.webpage.told import first_to_fix
 from reports.formats.webpage.views import article_view
 from reports.one_line import opened
 from reports.values import MissReport, Report
-from verifier.evidence import told_details
+from verifier.detail_words import told_details
 
 
 def test_what_was_not_checked_is_no_reproach(example: Report) -> None:

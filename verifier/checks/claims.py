@@ -11,9 +11,10 @@ from citations.claims import Claim
 from verifier.audit import Citation, ClaimAudit
 from verifier.checks.base import CheckInput, at_claim
 from verifier.checks.misnumbered import WRONG_NOTE, find_misnumbered, not_found_words
-from verifier.evidence import telling_citation, telling_first, told_details
+from verifier.detail_words import in_message, told_details
+from verifier.evidence import telling_citation, telling_first
 from verifier.findings import Finding, Rule, Severity
-from verifier.matching.base import ASPECT_WORDS, Match, Miss, MissKind, Verdict
+from verifier.matching.base import Match, Miss, MissKind, Verdict
 
 NOT_FOUND = Rule(
     code="C501",
@@ -201,14 +202,14 @@ def _named(misses: tuple[Miss, ...]) -> str:
     """Name the details that differ, then those that are missing."""
     told, _ = told_details(misses)
     differing = sorted(told, key=lambda miss: miss.found is None and miss.kind is not MissKind.NEGATION)
-    return _listed(_words(miss) for miss in differing)
+    return _listed(in_message(miss) for miss in differing)
 
 
 def _lacking(misses: tuple[Miss, ...]) -> str:
     """Name the details that are missing: the bare word where the source has nothing in its place."""
     sharp = [miss for miss in misses if miss.kind is not MissKind.WORD] or misses
     plain = {MissKind.NUMBER, MissKind.DATE, MissKind.NAME, MissKind.WORD}
-    return _listed(miss.text if miss.kind in plain and not miss.found else _words(miss) for miss in sharp)
+    return _listed(miss.text if miss.kind in plain and not miss.found else in_message(miss) for miss in sharp)
 
 
 def _listed(details: Iterable[str], between: str = "; ") -> str:
@@ -216,26 +217,12 @@ def _listed(details: Iterable[str], between: str = "; ") -> str:
     return between.join(list(dict.fromkeys(details))[:MOST_NAMED])
 
 
-def _words(miss: Miss) -> str:
-    if miss.kind is MissKind.QUOTE:
-        return f"quoted “{miss.text}”" + (
-            f", source “{miss.found}”" if miss.found else ", not word for word in the source"
-        )
-    if miss.kind is MissKind.NEGATION:
-        in_source = f"the source says “{miss.found}” of “{miss.text}”, the article does not"
-        return in_source if miss.found else f"the article says “{miss.text}”, the source does not"
-    if not miss.found:
-        return f"{miss.text} is not found here" + (", but elsewhere in the source" if miss.elsewhere else "")
-    of = f"{ASPECT_WORDS[miss.aspect]}: " if miss.aspect else ""
-    return f"{of}article {miss.text}, source {miss.found}"
-
-
 def _but(misses: tuple[Miss, ...]) -> str:
     """Give what stands against a claim; single words, in two lists, where there is nothing sharper to say."""
     if named := _named(misses):
         return f", but: {named}"
     _, lots = told_details(misses)
-    return "".join(f"; {heading.lower()}: {_listed((one.text for one in lot), ', ')}" for heading, lot in lots)
+    return "".join(f"; {heading}: {_listed((one.text for one in lot), ', ')}" for heading, lot in lots)
 
 
 def _disagreement(audited: ClaimAudit) -> Iterator[Finding]:

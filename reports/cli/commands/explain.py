@@ -106,14 +106,14 @@ def _claim_text(claim: "ClaimReport") -> Iterator[str]:
 
 
 def _citation_text(citation: "CitationReport") -> Iterator[str]:
-    from reports.words import detail_words
+    from verifier.detail_words import in_line
 
     yield ""
     yield f"  note {citation.label}: {citation.url or 'no link'}"
     yield f"  {citation.words}; access {citation.access}; score {citation.score:.3f}"
     if citation.decided_by:
         yield f"  decided by the rule: {citation.decided_by}"
-    yield from (f"  {detail_words(miss)}" for miss in citation.missing)
+    yield from (f"  {in_line(miss)}" for miss in citation.missing)
     if citation.features:
         yield "  feature                 value    weight  value x weight"
     for name, value, weight in citation.features:

@@ -10,23 +10,14 @@ from reports.formats.webpage.told import SUMMARY_CHARACTERS, FindingView, is_wai
 from reports.marking import Segment, Span, claim_spans, passage_spans, segments
 from reports.one_line import plain
 from reports.values import CitationReport, ClaimReport, MissReport, PassageReport
-from verifier.evidence import told_details
-from verifier.matching.base import ASPECT_WORDS, Verdict
+from verifier.detail_words import name_of, told_details
+from verifier.matching.base import Verdict
 
 LONGEST_TEXT: Final = 1_500
 """Characters of a claim or a message on the page; what is longer is a fault of the file, not a text to read."""
 
 MOST_DETAILS: Final = 12
 """Details told one by one for a source, and single words of a lot (by eye)."""
-
-KIND_NAMES: Final[Mapping[str, str]] = {
-    "number": "Number",
-    "date": "Date",
-    "name": "Name",
-    "negation": "Negation",
-    "quote": "Quotation",
-    "word": "Word",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +98,8 @@ def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | N
         sign=SIGNS.get(citation.verdict, "?"),
         passages=found,
         candidates=near,
-        details=[
-            (ASPECT_WORDS.get(miss.aspect or "", "").capitalize() or KIND_NAMES.get(miss.kind, miss.kind), miss)
-            for miss in told[:MOST_DETAILS]
-        ],
-        words=[(heading, words[:MOST_DETAILS]) for heading, words in lots],
+        details=[(name_of(miss).capitalize(), miss) for miss in told[:MOST_DETAILS]],
+        words=[(heading.capitalize(), words[:MOST_DETAILS]) for heading, words in lots],
         facts=facts,
         fragment=fragment[citation.fragment_found] if citation.fragment_found is not None else "",
     )
