@@ -6,7 +6,7 @@ from itertools import count
 
 from citations.document import Span
 from citations.drafts import Draft
-from citations.worded_notes import NoteSpan, with_notes_within
+from citations.scanning.worded_notes import NoteSpan, with_notes_within
 
 _NOTE = re.compile(r"\s?\(\((?P<words>(?:[^()]|\([^()]{0,500}\)){8,4000})\)\)")
 _SENTENCE = re.compile(r"[^\W\d_a-z]\w*[^()]*\s|(?:see|cf\.|vgl\.|siehe|voir|zie)\s|\[\[|https?://")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citations.document import Block, Document, Marker, Position
-from citations.raw_notes import with_works
+from citations.scanning.raw_notes import with_works
+from citations.scanning.works import UNLABELLED
 from citations.styles import author_date, author_page
-from citations.works import UNLABELLED
 
 _LEAST_TYPED = 2
 """Typed notes that have their typed markers, below which brackets and numbered lines are taken for plain text."""

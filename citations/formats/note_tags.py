@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from citations.formats.html_signs import is_note_within, is_unseen
-from citations.worded_notes import NOTE_WORDS, SQUARE_TAG
+from citations.scanning.worded_notes import NOTE_WORDS, SQUARE_TAG
 
 TAG_SIGNS = re.compile(
     rf"\{{\{{[<%]\s?(?P<hugo_end>/)?\s?(?P<hugo>{NOTE_WORDS})(?:-\w{{1,20}})?(?P<hugo_rest>(?:\s[^{{}}]{{0,4000}})?)[>%]\}}\}}"

@@ -6,23 +6,23 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile
 from urllib.parse import unquote
 
-from citations.broken_targets import broken_targets, with_whole_targets
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import Draft, Inline, InlineKind
-from citations.false_headings import without_false_headings
 from citations.links import ADDRESS, split_archive
-from citations.lost_names import with_lost_names
-from citations.markers import Accepted, choose_markers, marks_in_notes
-from citations.notes import Entry, Notes, find_notes
-from citations.raw_notes import raw_note, with_works
-from citations.regions import is_title
+from citations.scanning.broken_targets import broken_targets, with_whole_targets
+from citations.scanning.false_headings import without_false_headings
+from citations.scanning.lost_names import with_lost_names
+from citations.scanning.markers import Accepted, choose_markers, marks_in_notes
+from citations.scanning.notes import Entry, Notes, find_notes
+from citations.scanning.raw_notes import raw_note, with_works
+from citations.scanning.regions import is_title
+from citations.scanning.signals import with_surroundings
+from citations.scanning.slicing import at_announcement, cut, joined, lines_width, split_lines
+from citations.scanning.unmarked_lists import unproved_runs, without_numbers
+from citations.scanning.worded_notes import with_worded_notes
 from citations.sections import is_notes_heading, without_number
-from citations.signals import with_surroundings
-from citations.slicing import at_announcement, cut, joined, lines_width, split_lines
 from citations.styles import find_candidates
 from citations.styles.base import Candidate
-from citations.unmarked_lists import unproved_runs, without_numbers
-from citations.worded_notes import with_worded_notes
 
 _TRIES = 3
 """How often notes and markers are looked for: without a list that was none, another may be left without markers."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from citations.markers import Accepted
+from citations.scanning.markers import Accepted
 from citations.styles.base import SIGNAL
 
 _SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from citations.labels import Numbering, numbering_of, try_number
 from citations.links import ADDRESS
-from citations.notes import Notes
-from citations.series import Placed, fold_label, folded_labels
+from citations.scanning.notes import Notes
+from citations.scanning.series import Placed, fold_label, folded_labels
 from citations.styles import bracket
 from citations.styles.base import Candidate, Strength
 

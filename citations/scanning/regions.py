@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from citations.document import BlockKind
 from citations.drafts import Draft, Inline, InlineKind
-from citations.heads import TABLE
 from citations.labels import is_successor, try_number
+from citations.scanning.heads import TABLE
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading, without_number
 from citations.styles import key
 from citations.styles.base import UNDATED, Candidate, Head, Strength

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from citations.markers import Accepted
-from citations.notes import Notes
+from citations.scanning.markers import Accepted
+from citations.scanning.notes import Notes
+from citations.scanning.works import UNLABELLED
 from citations.styles import bare_digit
-from citations.works import UNLABELLED
 
 _FEW = 3
 """Figures of a list that stand by chance in most longer texts, all but one of them."""

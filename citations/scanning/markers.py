@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from citations.bylines import byline_blocks
-from citations.chapters import Chapters
 from citations.document import Position
 from citations.drafts import Draft
 from citations.labels import Numbering, numbering_of, split_labels, try_number
 from citations.links import ADDRESS
-from citations.lost_notes import without_notes
-from citations.notes import Notes
-from citations.overlaps import merged
-from citations.series import Placed, find_series, fold_label, folded_labels
+from citations.scanning.bylines import byline_blocks
+from citations.scanning.chapters import Chapters
+from citations.scanning.lost_notes import without_notes
+from citations.scanning.notes import Notes
+from citations.scanning.overlaps import merged
+from citations.scanning.series import Placed, find_series, fold_label, folded_labels
 from citations.styles import (
     author_date,
     author_page,

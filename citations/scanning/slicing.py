@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from citations.document import Anchor, Block, BlockKind
 from citations.drafts import Draft, Inline, InlineKind
-from citations.heads import opening_head
 from citations.labels import is_successor
 from citations.links import ADDRESS
+from citations.scanning.heads import opening_head
 from citations.sections import is_notes_heading, is_source_heading
 from citations.styles import key
 from citations.styles.base import PARTICLE, UNDATED, Head

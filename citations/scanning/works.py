@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from citations.document import BlockKind
 from citations.drafts import Draft
-from citations.regions import Region, names_source
-from citations.series import fold_label
-from citations.slicing import SAME_AUTHOR
+from citations.scanning.regions import Region, names_source
+from citations.scanning.series import fold_label
+from citations.scanning.slicing import SAME_AUTHOR
 from citations.styles import author_date, author_page
 from citations.styles.base import Candidate, Head, Strength
 

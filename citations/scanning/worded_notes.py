@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from citations.document import BlockKind, Span
 from citations.drafts import Draft, Inline, InlineKind
-from citations.slicing import part
+from citations.scanning.slicing import part
 
 _OPENING = re.compile(
     r"\[(?:foot-?note|end-?note|fußnote|voetnoot|nota|note de bas de page)\s?"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
 from citations.drafts import Draft
-from citations.heads import find_heads
 from citations.labels import is_successor, try_number, without_word
-from citations.regions import (
+from citations.scanning.heads import find_heads
+from citations.scanning.regions import (
     BY_SYNTAX,
     END_OF_FILE,
     LARGEST_STEP,
@@ -20,11 +20,7 @@ from citations.regions import (
     marked_labels,
     titled_regions,
 )
-from citations.sections import is_notes_heading, is_source_heading
-from citations.styles import bare_digit, caret
-from citations.styles.base import Candidate, Head, Strength, bare_label
-from citations.styles.linked import BACK_SIGNS
-from citations.works import (
+from citations.scanning.works import (
     UNLABELLED,
     are_called,
     cites_by_author,
@@ -33,6 +29,10 @@ from citations.works import (
     other_names,
     unlabelled_works,
 )
+from citations.sections import is_notes_heading, is_source_heading
+from citations.styles import bare_digit, caret
+from citations.styles.base import Candidate, Head, Strength, bare_label
+from citations.styles.linked import BACK_SIGNS
 
 _ANNOTATED = 2
 """Notes with a paragraph below each, from which on the last of them has its paragraph too: an annotated list."""

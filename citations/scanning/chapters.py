@@ -7,9 +7,9 @@ from itertools import repeat
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import try_number
-from citations.notes import Notes
-from citations.regions import LARGEST_STEP
-from citations.series import Placed
+from citations.scanning.notes import Notes
+from citations.scanning.regions import LARGEST_STEP
+from citations.scanning.series import Placed
 from citations.styles import declared
 from citations.styles.base import Candidate
 

@@ -8,12 +8,12 @@ from citations.document import RawNote
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
 from citations.emphasis import placed
 from citations.links import ADDRESS
-from citations.notes import Entry
-from citations.slicing import cut
+from citations.scanning.notes import Entry
+from citations.scanning.slicing import cut
+from citations.scanning.works import UNLABELLED
 from citations.styles import author_date
 from citations.styles.author_date import works_called
 from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
-from citations.works import UNLABELLED
 
 _ARROWS = re.compile(
     r"^\^\s?a\s?b(?![a-z])(?:\s?[c-z](?![a-z])){0,24}\s?"

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from citations.bylines import byline_blocks
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor
+from citations.scanning.bylines import byline_blocks
 from citations.styles import STYLES, author_date, caret, linked, symbol
 from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
 
