@@ -26,6 +26,11 @@ class PartialDate:
         return self.readings[0] if self.readings else ()
 
     @property
+    def is_day(self) -> bool:
+        """Whether a day is named, and not a month or a year alone."""
+        return len(self.parts) == DAY_PARTS
+
+    @property
     def ambiguous(self) -> bool:
         """Whether the same words can be read as two different days."""
         return len(self.readings) > 1

@@ -2,22 +2,13 @@
 
 import re
 
-from citations.records.cities import names_city
+from citations.records.cities import names_city, without_year
 from citations.records.clauses import Place, chunks, sentences, skip_closing
 from citations.records.cuts import Cuts
 from citations.records.imprints import CREDIT, CREDIT_AND_HOUSE, behind_city, in_bracket
 from citations.records.issued import VOLUME_OF_YEAR, day_month
-from citations.records.words import (
-    CITIES,
-    EDITION_ALONE,
-    KIND_IN_WORDS,
-    LOCATOR,
-    MEDIUM,
-    MEDIUM_SENTENCE,
-    PLACE,
-    POST,
-    PUBLISHER,
-)
+from citations.records.kinds import KIND_IN_WORDS, MEDIUM, MEDIUM_SENTENCE, POST
+from citations.records.words import CITIES, EDITION_ALONE, LOCATOR, PLACE, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _VERSION = re.compile(
@@ -92,12 +83,9 @@ def _credit_end(text: str, start: int, end: int) -> int:
     if text.startswith("interview", start):
         return pieces[0][1]
     second = pieces[1] if len(pieces) > 1 else (last, last)
-    cities = (text[slice(*second)], *(_YEAR_LAST.sub("", text[slice(*piece)]) for piece in pieces[2:3]))
+    cities = (text[slice(*second)], *(without_year(text[slice(*piece)]) for piece in pieces[2:3]))
     imprint = any(map(names_city, cities)) or PUBLISHER.search(text, *second) or PLACE.match(text, *second)
     return pieces[0][1] if imprint else last
-
-
-_YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d\Z")
 
 
 def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> tuple[int, Place | None]:

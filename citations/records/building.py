@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterable
 
-from citations.dates import DAY_PARTS, PartialDate
+from citations.dates import PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.clauses import Place
 from citations.records.cuts import Cuts, find_cuts
 from citations.records.date_places import DatePlace
-from citations.records.hosts import bears, bears_slug, name_outlet
+from citations.records.hosts import bears, bears_slug
+from citations.records.issued import second_bare
 from citations.records.leftover import unread_words
 from citations.records.name_forms import to_name
 from citations.records.region import Parts
 from citations.records.remarks import describes, is_remark
 from citations.records.segments import read_parts
+from citations.records.settling import name_outlet
 from citations.records.sheet import Sheet
 from citations.records.splitting import SHORT_FORM, Part
 from citations.records.values import CitationRecord, FieldSpan, Name
-from citations.records.words import LOCATOR, LOWER, SERIAL
+from citations.records.words import LOCATOR, SERIAL
 
 _PAGES = re.compile(
     r"[pSsСсC:](?:(?<=\bp)(?:p?\.?|ages?|gs?\.?)|(?<=\bS)(?:\.|eiten?)|(?<=\b[sСсC])\.|"
@@ -63,7 +65,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         authors=fields.names("author", parts.authors),
         editors=fields.names("editor", parts.editors),
         issued=fields.date("issued", parts.issued),
-        accessed=fields.date("accessed", cuts.accessed or _second_bare(sheet, cuts, parts)),
+        accessed=fields.date("accessed", cuts.accessed or second_bare(sheet.text, cuts, parts.issued)),
         isbn=cuts.isbn[0] if cuts.isbn and fields.words("ISBN", cuts.isbn[1:]) else None,
         page=_page(sheet, parts, cuts, part, fields),
         url=link.url if link else doi_url(doi) if doi else None,
@@ -164,54 +166,6 @@ def _choose_links(sheet: Sheet, cuts: Cuts, parts: Parts) -> tuple[Link | None, 
     if not archives and len(live) > 1 and _ARCHIVED.search(sheet.text, live[0][1], live[1][1]):
         return live[0][0], live[1][0]
     return live[0][0], archives[0] if archives else None
-
-
-def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
-    """Give the second of two bare days: first published, second accessed; without a link nothing was accessed."""
-    first = parts.issued
-    if first is None or not cuts.links:
-        return None
-    if len(first.date.parts) != DAY_PARTS:
-        link = cuts.links[0][1]  # "Quill, A. (2003): Cold rivers. <link>, 12.04.2005"
-        return next((date for date in cuts.inside(link, len(sheet.text)) if _behind_link(sheet.text, link, date)), None)
-    return next(
-        (
-            date
-            for date in cuts.dates
-            if date.start > first.end and len(date.date.parts) == DAY_PARTS and not _told(sheet.text, date)
-        ),
-        None,
-    )
-
-
-def _behind_link(text: str, link: int, date: DatePlace) -> bool:
-    """Whether nothing but punctuation stands between a link and a day that no word says to be the page's own."""
-    return (
-        len(date.date.parts) == DAY_PARTS and not date.announced and not text[link + 1 : date.start].strip(" ,;.()[]>")
-    )
-
-
-def _told(text: str, date: DatePlace) -> bool:
-    """Whether words before a date say what happened then, whose day it is, or tell of another source."""
-    if date.announced:
-        return True
-    if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
-        return True
-    return _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
-
-
-_LONGEST_REMARK = 150
-"""Characters of a remark in brackets before the date in it."""
-_TELLING = re.compile(rf"[(\[][{LOWER}]{{3,}}\s[^()\[\]]{{3,}}\s\(?\Z")
-"""A remark in brackets, as "(enclosing Memorandum 2 (" before the date of that memorandum."""
-
-
-_LOOK_BACK = 30
-"""Characters before a date in which the word for it stands."""
-_TOLD = re.compile(
-    rf"\b(?:du|v\.|of|from|dated|rev\.)\s\Z|(?<![^\W\d_])[{LOWER}]{{3,}}(?:\s(?:on|am|le|el|il|den|på|op))?:?\s\(?\Z"
-)
-"""A word in small letters right before a date tells what happened then: "aired", "held on", "last updated:"."""
 
 
 def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:

@@ -100,3 +100,11 @@ _KNOWN_CITY = re.compile(
 def names_city(words: str) -> bool:
     """Whether words are nothing but one or more cities, perhaps with state or country."""
     return _KNOWN_CITY.fullmatch(words.strip(" .,;:")) is not None
+
+
+def without_year(words: str) -> str:
+    """Give what may be a city without the year that stands behind it: "Oslo 2018"."""
+    return _YEAR_LAST.sub("", words)
+
+
+_YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d\Z")

@@ -5,8 +5,9 @@ import re
 from citations.records.cities import CITY_NAMES, names_city, names_town
 from citations.records.clauses import Place, sentences
 from citations.records.houses import SERIES_LAST, imprint_start, sure_imprint
+from citations.records.kinds import GENRE
 from citations.records.region import Region
-from citations.records.words import CAPITAL, EDITION_ALONE, GENRE, LOCATOR, PUBLISHER, SERIAL
+from citations.records.words import CAPITAL, EDITION_ALONE, LOCATOR, PUBLISHER, SERIAL
 
 _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 SERIAL_START = re.compile(
@@ -36,7 +37,6 @@ _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z
 """What an outlet may begin with in small letters: an article run into its noun, or the name of a site."""
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
 """A serial in nothing but abbreviated words: "Clim. Dynam."."""
-"""A state behind its city ("Buffalo, NY") is no outlet."""
 
 
 _EDITION = re.compile(EDITION_ALONE)

@@ -3,16 +3,15 @@
 import re
 from itertools import pairwise, takewhile
 
-from citations.dates import DAY_PARTS
 from citations.records.cities import names_city, names_state
 from citations.records.clauses import Place, chunks, trim
 from citations.records.cuts import Cuts
-from citations.records.families import RUNNING
 from citations.records.houses import SURE_HOUSE, houses_in
+from citations.records.kinds import GENRE, MEDIUM
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.subtitles import opens_subtitle
-from citations.records.words import EDITION_ALONE, GENRE, MEDIUM, PUBLISHER, SERIAL
+from citations.records.words import EDITION_ALONE, PUBLISHER, RUNNING, SERIAL
 
 _SHORT = 2
 """Words of a part of a name that is a list ("Rock, Paper, Shotgun")."""
@@ -33,9 +32,7 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     elif marked is not None and marked.start == start and (marked.sure or _YEAR_NEXT.match(text, marked.end, end)):
         container = trim(text, marked.inner_start, marked.inner_end)
     else:
-        dated = any(
-            date.start <= limit + 2 and date.end > limit and len(date.date.parts) == DAY_PARTS for date in cuts.dates
-        )
+        dated = any(date.start <= limit + 2 and date.end > limit and date.is_day for date in cuts.dates)
         closed = part[1] >= limit - 1 and (limit == end or _CLOSED.match(text, limit) is not None)
         container = _before_comma(text, *part, whole=closed or (dated and not is_in))
     if container is None:

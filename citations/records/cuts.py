@@ -1,30 +1,33 @@
 """What can be cut out of a note by its form alone: links, dates of access, identifiers, the medium."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
-from citations.dates import DAY_PARTS
 from citations.links import Link, find_dois, find_isbn
-from citations.records.date_places import DatePlace, dates_between
-from citations.records.sheet import LINK, Sheet
-from citations.records.words import (
+from citations.records.access_words import (
     ACCESS_AFTER,
     ACCESS_BEFORE,
     ACCESS_STEMS,
     ARCHIVED_BEFORE,
     ARCHIVED_STEMS,
     LINK_BEFORE,
-    MEDIUM,
-    MEDIUM_SENTENCE,
 )
+from citations.records.date_places import DatePlace, dates_between
+from citations.records.kinds import MEDIUM, MEDIUM_SENTENCE
+from citations.records.sheet import LINK, Sheet
+
+CutKind = Literal["link", "access", "doi", "isbn", "medium"]
+_ENDS: frozenset[CutKind] = frozenset({"link", "access", "doi", "isbn"})
+"""What ends the words of a source; the medium stands among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A place in a sheet's text that is understood: ``start`` and ``end`` with the words that announce it."""
 
-    kind: str
+    kind: CutKind
     start: int
     end: int
 
@@ -48,6 +51,10 @@ class Cuts:
     def inside(self, start: int, end: int) -> Iterator[DatePlace]:
         """Yield the dates that lie between two places."""
         return (date for date in self.dates if start <= date.start and date.end <= end)
+
+    def end_from(self, place: int, default: int, kinds: Container[CutKind] = _ENDS) -> int:
+        """Give where the first of what ends the words of a source begins from ``place`` on, ``default`` for none."""
+        return min((cut.start for cut in self.cuts if cut.kind in kinds and cut.start >= place), default=default)
 
 
 def _leave_quoted_links(text: str, cuts: Cuts) -> None:
@@ -209,8 +216,7 @@ def _access_clause(
 
 def _behind_fetched(text: str, date: DatePlace, cuts: Cuts) -> Cut | None:
     """Give a day right behind a link that "Retrieved from" announces, ``None`` for any other date."""
-    day = len(date.date.parts) == DAY_PARTS
-    links = (cut for cut in cuts.cuts if day and cut.kind == "link" and cut.end <= date.start)
+    links = (cut for cut in cuts.cuts if date.is_day and cut.kind == "link" and cut.end <= date.start)
     fetched = any(
         _COMMA_AT_MOST.fullmatch(text, link.end, date.start) and _FETCHED.match(text, link.start, link.end)
         for link in links

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from citations.dates import DAY_PARTS, PartialDate, read_dates
+from citations.dates import PartialDate, read_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,11 @@ class DatePlace:
     end: int
     announced: bool = False
     """Whether such words stand before it: "posted on 3 May 2019", "mis à jour le"."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it names a day, and not a month or a year alone."""
+        return self.date.is_day
 
 
 def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
@@ -57,7 +62,7 @@ _LONGEST_FIGURES = len("20. / 21.08.")
 def _with_announcement(text: str, date: DatePlace, start: int) -> DatePlace:
     """Give a day with the words before it that say that the source came out or was changed then."""
     before = text[max(start, date.start - 2) : date.start].rstrip()
-    if len(date.date.parts) != DAY_PARTS or not (before[-1:].isalpha() or before[-1:] == ":"):
+    if not date.is_day or not (before[-1:].isalpha() or before[-1:] == ":"):
         return date
     words = _ANNOUNCED.search(text, max(start, date.start - _LOOK_BACK), date.start)
     return DatePlace(date.date, words.start(), date.end, announced=True) if words else date

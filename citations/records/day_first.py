@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from citations.dates import DAY_PARTS
 from citations.records.marked import read_quoted
+from citations.records.misplaced import PUBLIC_SIGNER
 from citations.records.names import read_authors
 from citations.records.plain import read_body
 from citations.records.quoted import find_quoted
-from citations.records.region import PUBLIC_SIGNER, Parts, Region
+from citations.records.region import Parts, Region
 from citations.records.words import CAPITAL, LOWER, SERIAL
 
 _NAME = re.compile(
@@ -29,7 +29,7 @@ def read_day_first(region: Region) -> Parts | None:
     """Give the parts of a note that opens with an outlet and its day; a person's day is a letter's, or a post's."""
     text, end = region.text, region.head_end
     day = next(region.cuts.inside(region.start, end), None)
-    if day is None or len(day.date.parts) != DAY_PARTS:
+    if day is None or not day.is_day:
         return None
     behind = _TITLE_NEXT.match(text, day.end, end)
     if behind is None:

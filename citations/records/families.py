@@ -4,7 +4,7 @@ import re
 
 from citations.records.clauses import Place
 from citations.records.persons import names_group
-from citations.records.words import CAPITAL, LOWER
+from citations.records.words import CAPITAL, RUNNING
 
 _NAME = rf"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)\s(?:[Dd]er\s)?)?{CAPITAL}[\w’'-]{{1,30}}"
 _AND = r"(?:&|and|und|et|y|e|en|og|och)"
@@ -20,8 +20,6 @@ _VOLUME = (
 """Volume, serial and page behind a title, as Bluebook sets them; serial, year and page, as German lawyers do."""
 _IMPRINT = r"\s\((?:[^():]{2,40}:\s)?[^()]{2,60},?\s(?:1[5-9]|20)\d\d\)"
 _TITLE = r"\W?[^\W\d_][^;\ue000]{8,250}?"
-RUNNING = rf"(?!(?:of|the|and|for|on|de|du|des|del|della|für|und|et|van|voor|y|e)\s)[{LOWER}]{{2,}}"
-"""A word that running text has, and the name of a body hardly ever."""
 _DAY = r"(?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?)?"
 _BEFORE_TITLE = re.compile(
     rf"({_NAME}\s{_AND}\s{_NAME}),\s(?={_TITLE}(?:{_VOLUME}|{_IMPRINT}))"

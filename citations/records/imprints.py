@@ -7,7 +7,8 @@ from citations.records.clauses import Place, chunks, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import publisher_at, without_city
 from citations.records.issued import is_year_here
-from citations.records.words import CAPITAL, GENRE, LOWER, PUBLISHER
+from citations.records.kinds import GENRE
+from citations.records.words import CAPITAL, LOWER, PUBLISHER
 
 _PUBLISHER_END = re.compile(
     r"\.\s(?=(?:pp?|S|с|С)\.\s?\d)|[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d"

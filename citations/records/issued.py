@@ -1,4 +1,4 @@
-"""Which of the dates in a note is that of publication."""
+"""Which of the dates in a note is that of publication, and which the day of a visit that no word tells."""
 
 import re
 
@@ -6,6 +6,7 @@ from citations.dates import PartialDate
 from citations.months import MONTHS
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
+from citations.records.words import LOWER
 
 _NO_DATE = re.compile(
     r"(?:§|(?<!\d\s)\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|"
@@ -33,6 +34,7 @@ _MEETING_OF_YEAR = re.compile(
 """What follows the year that a meeting opens its name with: "2007 Ice Society Conference on Frost"."""
 _WORD_NEXT = re.compile(r"\s[^\W\d_]|:\s(?:The|An?|Der|Die|Das|Les?|La|El|Il)\s")
 """What a year that is part of a name has behind it: "Climate Change 2021: The Physical Basis"."""
+_NAME_NEXT = re.compile(r"\s[A-Z]")
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
 
@@ -48,7 +50,7 @@ def is_year_here(text: str, date: DatePlace) -> bool:
         )
     volume = VOLUME_OF_YEAR.match(text, date.start)
     if not date.date.raw[:4].isdigit():
-        return not (text[: date.start].endswith("the ") and re.compile(r"\s[A-Z]").match(text, date.end))
+        return not (text[: date.start].endswith("the ") and _NAME_NEXT.match(text, date.end))
     announced = _NO_DATE.search(text, max(0, date.start - 8), date.start)
     if announced and _AFTER_CITY.search(text, max(0, date.start - _LONGEST_CITY), date.start):
         announced = None
@@ -159,3 +161,42 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     if match[1] and _LAST.match(text, match.end()):
         return True  # "Northern Ledger 4 January."
     return text[: match.start()].rstrip()[-1:] in {*",.([’”'\":;])!?"}
+
+
+def second_bare(text: str, cuts: Cuts, first: DatePlace | None) -> DatePlace | None:
+    """Give the second of two bare days, on which a link was opened; the first is that of publication."""
+    if first is None or not cuts.links:
+        return None
+    if not first.is_day:
+        link = cuts.links[0][1]  # "Quill, A. (2003): Cold rivers. <link>, 12.04.2005"
+        return next((date for date in cuts.inside(link, len(text)) if _behind_link(text, link, date)), None)
+    return next(
+        (date for date in cuts.dates if date.start > first.end and date.is_day and not _told(text, date)),
+        None,
+    )
+
+
+def _behind_link(text: str, link: int, date: DatePlace) -> bool:
+    """Whether nothing but punctuation stands between a link and a day that no word says to be the page's own."""
+    return date.is_day and not date.announced and not text[link + 1 : date.start].strip(" ,;.()[]>")
+
+
+def _told(text: str, date: DatePlace) -> bool:
+    """Whether words before a date say what happened then, whose day it is, or tell of another source."""
+    if date.announced:
+        return True
+    if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
+        return True
+    return _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
+
+
+_LONGEST_REMARK = 150
+"""Characters of a remark in brackets before the date in it."""
+_TELLING = re.compile(rf"[(\[][{LOWER}]{{3,}}\s[^()\[\]]{{3,}}\s\(?\Z")
+"""A remark in brackets, as "(enclosing Memorandum 2 (" before the date of that memorandum."""
+_LOOK_BACK = 30
+"""Characters before a date in which the word for it stands."""
+_TOLD = re.compile(
+    rf"\b(?:du|v\.|of|from|dated|rev\.)\s\Z|(?<![^\W\d_])[{LOWER}]{{3,}}(?:\s(?:on|am|le|el|il|den|på|op))?:?\s\(?\Z"
+)
+"""A word in small letters right before a date tells what happened then: "aired", "held on", "last updated:"."""

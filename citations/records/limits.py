@@ -2,7 +2,6 @@
 
 import re
 
-from citations.dates import DAY_PARTS
 from citations.months import MONTHS
 from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import is_ordinal
@@ -57,7 +56,7 @@ def _ends_entry(region: Region, date: DatePlace) -> bool:
         return False
     if _LEADS_ON.search(text, max(0, date.start - len(" until ")), date.start):
         return False
-    return len(date.date.parts) == DAY_PARTS or (region.head_end == region.end and len(region.cuts.dates) == 1)
+    return date.is_day or (region.head_end == region.end and len(region.cuts.dates) == 1)
 
 
 def _behind_city(text: str, start: int, date: DatePlace) -> bool:

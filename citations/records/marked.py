@@ -6,26 +6,20 @@ from dataclasses import replace
 from citations.document import Span
 from citations.records.bylines import read_byline
 from citations.records.clauses import Place, sentences, skip_lead
+from citations.records.cuts import CutKind
 from citations.records.hosts import bears_all
 from citations.records.issued import choose_issued
+from citations.records.kinds import KIND_BEFORE_MARKS
+from citations.records.misplaced import outlet_for_author
 from citations.records.names import read_authors
-from citations.records.openings import RUNS
 from citations.records.persons import is_person, names_group
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
-from citations.records.region import (
-    Parts,
-    Region,
-    authors_in,
-    outlet_follows,
-    outlet_for_author,
-    skip_editors,
-    year_before,
-)
+from citations.records.region import Parts, Region, outlet_follows, skip_editors, year_before
 from citations.records.remarks import describes
 from citations.records.sheet import LINK
 from citations.records.tail import Tail, read_tail
-from citations.records.words import CAPITAL, KIND_BEFORE_MARKS, LOWER, PLACE, PUBLISHER, SERIAL
-from citations.records.writers import names_a_writer
+from citations.records.words import CAPITAL, LOWER, PLACE, PUBLISHER, RUNS, SERIAL
+from citations.records.writers import authors_in, names_a_writer
 
 
 def emphasised_title(region: Region) -> Quoted | None:
@@ -147,13 +141,14 @@ _PAGE_BEHIND = re.compile(r",\s(?:pp?|[Pp]ages?|[Ss]eiten?|S)\.?\s\d")
 """A page right behind italics: they are a book, and not who wrote it."""
 
 
+_NEVER_QUOTED: frozenset[CutKind] = frozenset({"access", "doi"})
+"""What stands in no title; a link does, where a post quotes it."""
+
+
 def title_quote(region: Region) -> Quoted | None:
     """Give the quotation marks that hold the title: those first in the note, or after the authors and the year."""
     text, start, end = region.text, region.start, region.head_end
-    stop = min(
-        (cut.start for cut in region.cuts.cuts if cut.kind in {"access", "doi"} and cut.start >= start),
-        default=region.end,
-    )
+    stop = region.cuts.end_from(start, region.end, _NEVER_QUOTED)
     quoted = find_quoted(text, start, max(end, stop))
     if quoted is None or quoted.start >= end:
         return None
@@ -210,8 +205,7 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     year = year_before(region, quoted.start)
     kind = KIND_BEFORE_MARKS.search(text, region.start, quoted.start)
     authors = authors_in(text, region.start, year.start if year else kind.start() if kind else quoted.start)
-    behind = min((cut.start for cut in cuts.cuts if cut.kind in _ENDS and cut.start >= quoted.end), default=region.end)
-    stop = region.head_end if region.head_end >= quoted.end else behind
+    stop = region.head_end if region.head_end >= quoted.end else cuts.end_from(quoted.end, region.end)
     byline = read_byline(text, quoted.end, stop) if len(authors) <= 1 else None
     named, authors = (authors, byline.names) if byline else ((), authors)
     tail = read_tail(region.sheet, byline.end if byline else quoted.end, stop, cuts)
@@ -249,7 +243,6 @@ def _outlet_in_italics(region: Region, parts: Parts) -> None:
     parts.container = first
 
 
-_ENDS = frozenset({"link", "access", "doi", "isbn"})
 _LINK_LAST = re.compile(rf"\s?(?:[(\[]{LINK}[)\]]|(?<=\S){LINK})\Z")
 """A link that stands before the closing marks of the title, in a bracket or as the target of its words."""
 
@@ -283,8 +276,7 @@ def read_linked(region: Region) -> Parts | None:
     text, link = region.text, region.head_end
     if text[link : link + 1] != LINK or all(one.end != link for one in region.sheet.emphasis):
         return None
-    kinds = {"link", "access", "doi", "isbn"}
-    stop = min((cut.start for cut in region.cuts.cuts if cut.kind in kinds and cut.start > link), default=region.end)
+    stop = region.cuts.end_from(link + 1, region.end)
     if not re.search(r"[^\W\d_]{2}", text[link:stop]):
         return None
     wide = replace(region, head_end=stop)

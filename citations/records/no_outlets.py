@@ -8,7 +8,8 @@ from citations.records.clauses import Place, trim
 from citations.records.cuts import Cuts
 from citations.records.hosts import bears
 from citations.records.houses import SURE_HOUSE, city_start
-from citations.records.words import DOCUMENT_NUMBER, LOCATOR, MEDIUM, PUBLISHER, SERIAL
+from citations.records.kinds import MEDIUM
+from citations.records.words import DOCUMENT_NUMBER, LOCATOR, PUBLISHER, SERIAL
 
 
 def settled(

@@ -6,11 +6,11 @@ from citations.links import host_of
 from citations.records.bodies import BODY_WORDS, ORG_WORDS, body_before_stop
 from citations.records.clauses import sentences
 from citations.records.date_places import DatePlace
-from citations.records.families import RUNNING, joins_names
+from citations.records.families import joins_names
 from citations.records.names import AuthorList, read_authors
 from citations.records.persons import OFFICE_FIRST
 from citations.records.region import CREDITED_NEXT, Region, left_behind, outlet_in_capitals, skip_editors
-from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
+from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER, RUNS
 
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
 
@@ -264,8 +264,6 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     return len(words) + runs <= len(rest.split())
 
 
-RUNS = re.compile(rf"\s{RUNNING}\s")
-"""A word of running text within others: no body is called so."""
 _SERIAL_ISSUE = re.compile(r"[^\W\d_][^.,;:()\d]{2,80},\s\d{1,4},?\s?\(\d{1,4}\),?\s(?:pp?\.\s?)?[\d–,\s-]{1,20}")
 """A serial with issue and pages and nothing else: what stands before its date is the title."""
 

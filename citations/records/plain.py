@@ -2,7 +2,6 @@
 
 import re
 
-from citations.dates import DAY_PARTS
 from citations.records.bodies import body_before_stop, host_before_colon, leading_organisation
 from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.cities import CITY_NAMES
@@ -13,10 +12,10 @@ from citations.records.holdings import read_holding
 from citations.records.hosts import bears
 from citations.records.issued import choose_issued
 from citations.records.laws import read_law, read_lawyers_book
+from citations.records.misplaced import outlet_for_author
 from citations.records.names import AuthorList, read_authors
 from citations.records.openings import (
     DASH_BEHIND,
-    RUNS,
     leaves_a_title,
     names_an_author,
     only_names,
@@ -25,20 +24,12 @@ from citations.records.openings import (
     year_after_authors,
 )
 from citations.records.quoted import Quoted, find_quoted
-from citations.records.region import (
-    AFTER_YEAR,
-    Parts,
-    Region,
-    authors_in,
-    left_behind,
-    outlet_follows,
-    outlet_for_author,
-    skip_editors,
-)
+from citations.records.region import AFTER_YEAR, Parts, Region, left_behind, outlet_follows, skip_editors
 from citations.records.tail import read_tail
 from citations.records.titles import find_title_end, without_locator
 from citations.records.untitled import read_issue, read_shortest, read_untitled, serial_alone
-from citations.records.words import CAPITAL
+from citations.records.words import CAPITAL, RUNS
+from citations.records.writers import authors_in
 
 
 def read_plain(region: Region) -> Parts:
@@ -143,7 +134,7 @@ def _read_family_names(region: Region) -> Parts | None:
     """Read "Quill & Finch, Cold Rivers, 12 Ice Rev. 3 (1894)": family names alone, a title and its serial."""
     families = before_title(region.text, region.start, region.head_end)
     target = region.cuts.target
-    dated = any(len(date.date.parts) == DAY_PARTS for date in region.cuts.dates)
+    dated = any(date.is_day for date in region.cuts.dates)
     if families and dated and target and bears(target, region.text[slice(*families[0][0])]):
         return None  # "Reuters, Ferry runs aground off the coast, 3 May 2019, <link>": an outlet
     return read_body(region, families[1], families[0], commas="always") if families else None
@@ -199,7 +190,7 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
 
 def _ends_with_day(region: Region, start: int) -> bool:
     """Whether a day behind a comma ends what follows: "Quill (2023): Who pays, Northern Ledger, 6 May 2023, <link>"."""
-    days = [date for date in region.cuts.inside(start, region.head_end) if len(date.date.parts) == DAY_PARTS]
+    days = [date for date in region.cuts.inside(start, region.head_end) if date.is_day]
     return bool(days) and region.text[: days[-1].start].endswith(", ") and not left_behind(region, days[-1].end)
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from citations.records.families import RUNNING
-from citations.records.words import CAPITAL, LOWER
+from citations.records.words import CAPITAL, LOWER, RUNNING
 
 CJK_OPENERS = "「『《〈"
 CJK_CLOSERS = "」』》〉"
@@ -76,7 +75,7 @@ _SUBTITLE = re.compile(
 )
 """Running words right behind a colon, or who says so: the marks hold the first words of a title only.
 
-""Who pays?": how ice is sold", "“No more ice,” says the mayor".
+"“Who pays?”: how ice is sold", "“No more ice,” says the mayor".
 """
 
 

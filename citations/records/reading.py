@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citations.dates import DAY_PARTS, DateParts
+from citations.dates import DateParts
 from citations.document import RawNote, Span
 from citations.links import Link, canonical_url, split_archive, unwrapped
 from citations.records.building import build_record, extra_links
@@ -172,7 +172,7 @@ def _settle_bare_dates(notes: list[Note]) -> list[Note]:
     days: dict[DateParts, set[int]] = {}
     for number, note in enumerate(notes):
         for record in note.records:
-            if record.accessed is not None and len(record.accessed.parts) == DAY_PARTS:
+            if record.accessed is not None and record.accessed.is_day:
                 days.setdefault(record.accessed.parts, set()).add(number)
     if not days:
         return notes

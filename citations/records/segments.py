@@ -2,19 +2,20 @@
 
 import re
 
-from citations.dates import DAY_PARTS, PartialDate
-from citations.records.bylines import name_writer
+from citations.dates import PartialDate
+from citations.records.access_words import ACCESS_BEFORE
 from citations.records.clauses import Place, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.day_first import read_day_first, read_entry
 from citations.records.marked import emphasised_title, read_linked, read_marked, title_quote
+from citations.records.misplaced import name_writer
 from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Region
 from citations.records.settling import settle_container
 from citations.records.sheet import Sheet
-from citations.records.words import ACCESS_BEFORE, EDITORS, LOWER
+from citations.records.words import EDITORS, LOWER
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -23,16 +24,16 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     place = _first_sign(text, start, end)
     if cuts.cuts and cuts.cuts[0].kind == "link" and cuts.cuts[0].start <= place:
         place = skip_lead(text, cuts.cuts[0].end, end)
-    stops = [cut.start for cut in cuts.cuts if cut.kind in {"link", "access", "doi", "isbn"} and cut.start >= place]
-    part = text[place : min(stops, default=end)]
-    retrieved = any(map(part.__contains__, _RETRIEVED_STEMS)) and _RETRIEVED.search(text, place, place + len(part))
-    stops += [retrieved.start()] if retrieved else []
+    head_end = cuts.end_from(place, end)
+    part = text[place:head_end]
+    retrieved = any(map(part.__contains__, _RETRIEVED_STEMS)) and _RETRIEVED.search(text, place, head_end)
+    head_end = retrieved.start() if retrieved else head_end
     leading = _leading_year(text, place, cuts)
     place = skip_lead(text, leading.end + 1, end) if leading else place
     label = _LABEL.match(text, place, end)
     place = label.end() if label else place
     place = _behind_topic(sheet, place, end)
-    region = Region(sheet, cuts, place, min(stops, default=end), end)
+    region = Region(sheet, cuts, place, head_end, end)
     linked = read_linked(region) or read_day_first(region) or read_entry(region)
     emphasised = None if linked else emphasised_title(region)
     quoted = emphasised or (None if linked else title_quote(region))
@@ -117,7 +118,7 @@ def _part_name_and_month(text: str, parts: Parts) -> None:
 
 def _day_that_ends(text: str, title: Place, cuts: Cuts) -> DatePlace | None:
     """Give the day that a title without marks ends with ("HC Deb 4 March 2019"): a source without another date."""
-    days = (date for date in cuts.dates if title[0] < date.start and len(date.date.parts) == DAY_PARTS)
+    days = (date for date in cuts.dates if title[0] < date.start and date.is_day)
     return next((day for day in days if day.end == title[1] or _COLUMN.fullmatch(text, day.end, title[1])), None)
 
 
@@ -171,7 +172,7 @@ def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
         return None
     bracketed = text[start : date.start] == "(" and _BRACKET_BEHIND.match(text, date.end)
     stopped = date.start == start and len(date.date.parts) == 1 and _STOP_BEHIND.match(text, date.end)
-    listed = len(date.date.parts) == DAY_PARTS and [date] == cuts.dates and _SIGN_BEHIND.match(text, date.end)
+    listed = date.is_day and [date] == cuts.dates and _SIGN_BEHIND.match(text, date.end)
     return date if bracketed or stopped or listed else None
 
 

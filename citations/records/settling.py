@@ -1,14 +1,15 @@
-"""The last look at the outlet and the publisher of a note: what names none goes, a platform alone is an outlet."""
+"""The last look at title, outlet and publisher: what names none goes, and what the host of the link bears is a site."""
 
 import re
 
-from citations.dates import DAY_PARTS
+from citations.links import Link
 from citations.records.clauses import Place
 from citations.records.cuts import Cuts
-from citations.records.hosts import bears_all
+from citations.records.hosts import bears, bears_all, names_label
 from citations.records.names import read_authors
-from citations.records.persons import names_group
+from citations.records.persons import names_body, names_group
 from citations.records.region import Parts
+from citations.records.sheet import LINK, Sheet
 from citations.records.words import CAPITAL, EDITION_ALONE, PUBLISHER, SERIAL
 
 
@@ -33,10 +34,9 @@ def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
 
 def _came_out_on_a_day(text: str, parts: Parts) -> bool:
     """Whether what a bracket names with a day is where a text came out, and no house: "(The Meridian, 3 May 2019)"."""
-    if parts.container or parts.publisher is None or parts.issued is None:
+    if parts.container or parts.publisher is None or parts.issued is None or not parts.has_day:
         return False
-    day = len(parts.issued.date.parts) == DAY_PARTS and text[parts.publisher[0] - 1] == "("
-    return day and text[parts.publisher[1] : parts.issued.start] == ", "
+    return text[parts.publisher[0] - 1] == "(" and text[parts.publisher[1] : parts.issued.start] == ", "
 
 
 def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
@@ -65,18 +65,16 @@ def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
         parts.authors, parts.title = (parts.title,), None
     if parts.title is None or parts.container is not None:
         return
-    day = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
-    alone = day and not (parts.authors or parts.editors or parts.publisher or cuts.links)
+    alone = parts.has_day and not (parts.authors or parts.editors or parts.publisher or cuts.links)
     inverted = any("," in text[slice(*name)] for name in parts.authors)
-    named = day and inverted and _NEWSPAPER.fullmatch(text, *parts.title)
+    named = parts.has_day and inverted and _NEWSPAPER.fullmatch(text, *parts.title)
     if named or _PLATFORM.fullmatch(text, *parts.title) or (alone and SERIAL.search(text, *parts.title)):
         parts.title, parts.container = None, parts.title
 
 
 def _take_for_title(text: str, parts: Parts) -> None:
     """Take words before a newspaper and its day for the title, and not for who wrote it."""
-    day = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
-    if parts.title is None or parts.container or parts.publisher or not day or len(parts.authors) != 1:
+    if parts.title is None or parts.container or parts.publisher or not parts.has_day or len(parts.authors) != 1:
         return
     (name,) = parts.authors
     several = len(text[slice(*name)].split()) > len(("given", "family")) or ": " in text[slice(*name)]
@@ -147,3 +145,80 @@ _HANDLE = re.compile(r"@[\w.]{1,40}(?:@[\w.-]{3,60})?")
 _PLATFORM = re.compile(_PLATFORMS)
 _PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
 """Where people post: the outlet of a post without a title."""
+
+
+_OUTLET = re.compile(r"[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:[A-ZÀ-Þ][\w’'&.-]*|of|the|de)){0,3}")
+_TITLE_WORDS = 3
+"""Words that a title has at least, and the name of an outlet in its place has not."""
+
+
+def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
+    """Take what the host of the link bears for the outlet, and what follows for the title: "Reuters, Bells found".
+
+    A name and its day alone are an issue of a paper, and no page called so.
+    """
+    link = cuts.target
+    if parts.title is None or link is None:
+        return
+    _join_site(sheet.text, link, parts)
+    _part_site(sheet, link, parts)
+    if sheet.sets_off(*parts.title):
+        _part_publisher(sheet.text, link, parts)
+        return
+    name = sheet.text[slice(*parts.title)]
+    if not _OUTLET.fullmatch(name) or not bears(link, name):
+        return
+    title = sheet.text[slice(*parts.container)] if parts.container else ""
+    longer = len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(link, title)
+    if longer or (title and bears_all(link, name) and not bears_all(link, title)):
+        parts.title, parts.container = parts.container, parts.title
+    elif not title and parts.has_day and (not parts.authors or SERIAL.search(name) or bears_all(link, name)):
+        parts.title, parts.container = None, parts.title
+        words = sheet.text[slice(*parts.authors[0])] if len(parts.authors) == 1 else ""
+        if words.isupper() and len(words.split()) >= _TITLE_WORDS:
+            parts.title, parts.authors = parts.authors[0], ()  # a headline in capitals
+
+
+def _join_site(text: str, link: Link, parts: Parts) -> None:
+    """Take two families that are the name of a site for it: "Wald und Frost (2022): …", on waldundfrost.example."""
+    if len(parts.authors) == len(("Wald", "Frost")) and parts.container is None:
+        whole = parts.authors[0][0], parts.authors[-1][1]
+        if bears_all(link, text[slice(*whole)]):
+            parts.authors, parts.container = (), whole
+
+
+def _part_site(sheet: Sheet, link: Link, parts: Parts) -> None:
+    """Take a site out of the place of a title, before it or, in the words of a link, behind it as browsers show it.
+
+    One word without a day is what the page is about: "Pandas: Python tools for data".
+    """
+    if parts.title is None or parts.container is not None:
+        return
+    linked = sheet.text.startswith(LINK, parts.title[1])
+    first, last = _SITE_FIRST.fullmatch(sheet.text, *parts.title), _SITE_LAST.fullmatch(sheet.text, *parts.title)
+    led = first and (
+        bears_all(link, first[1])
+        or all(bears(link, word) for word in first[1].split())
+        or (parts.has_day and names_label(link, first[1]))
+    )
+    if first and led and (linked or not sheet.sets_off(*parts.title)) and (parts.has_day or " " in first[1]):
+        parts.container, parts.title = first.span(1), first.span(2)
+    elif last and linked and bears_all(link, last[2]):
+        parts.title, parts.container = last.span(1), last.span(2)
+
+
+_SITE = rf"{CAPITAL}[\w.&’'-]*(?:\s{CAPITAL}[\w.&’'-]*){{0,3}}"
+_SITE_FIRST = re.compile(
+    rf"({_SITE}|(?:[\w-]{{2,40}}\.){{1,3}}[a-z]{{2,7}}|[a-z][\w-]{{2,30}})(?:[,:]|\s[–—|·-])\s((?:{CAPITAL}|\d)\S*\s.*)"
+)
+_SITE_LAST = re.compile(rf"(.*\S)\s[–—|·-]\s({_SITE})")
+
+
+def _part_publisher(text: str, link: Link, parts: Parts) -> None:
+    """Part a site from who runs it, as programs for students set both: "Rolling Ice, Ice Media, 3 May 2019"."""
+    two = _TWO_NAMES.fullmatch(text, *parts.container) if parts.container and not parts.publisher else None
+    if two and bears_all(link, two[1]) and not bears_all(link, two[0]):
+        parts.container, parts.publisher = two.span(1), two.span(2) if names_body(two[2]) else None
+
+
+_TWO_NAMES = re.compile(rf"({_SITE}),\s({CAPITAL}[^,&‘’'“”\"]*)")

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from citations.links import split_archive
 from citations.records.families import SHORT_WORK
+from citations.records.kinds import MEDIUM
 from citations.records.leads import SIGNAL, SIGNAL_INSIDE, is_source, lead_of, may_signal, stop_of
 from citations.records.names import read_authors
 from citations.records.remarks import STRONG_TITLE, YEAR, is_remark
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CAPITAL, ISSUE, MEDIUM
+from citations.records.words import CAPITAL, ISSUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,10 @@ def _open_marks(words: str) -> int:
     return abs(words.count("“") - words.count("”")) + abs(words.count("(") - words.count(")")) + words.count('"') % 2
 
 
+_NEXT_SOURCE = re.compile(rf"(?:[.;][>)\]”\"]{{0,2}}|[>)\]][.;,]?|(?<=\ue000)[,;]?)\s+(?=[\"“‘„«']?{CAPITAL})")
+"""What ends a source behind its link, and the capital of the next."""
+
+
 def _between_links(sheet: Sheet, start: int) -> list[int]:
     """Give the places after links at which a source with a link of its own begins."""
     text = sheet.text
@@ -197,9 +202,9 @@ def _between_links(sheet: Sheet, start: int) -> list[int]:
         and not YEAR.search(text, start)
         and is_remark(text[start : start + offsets[0]])
     )
-    for number, (first, second) in enumerate(pairwise(offsets)):
+    for first, second in pairwise(offsets):
         between = text[start + first + 1 : start + second]
-        if _ARCHIVED.search(between) or split_archive(sheet.links[sheet.text.count(LINK, 0, start) + number + 1].url):
+        if _ARCHIVED.search(between) or split_archive(sheet.link_at(start + second).url):
             continue
         if MEDIUM.search(between) and re.search(r"[^\W\d_]:?\s?<?\s?\Z", between):
             continue  # a post with a link in it, then its outlet and "Available at:"
@@ -210,9 +215,7 @@ def _between_links(sheet: Sheet, start: int) -> list[int]:
         if bare and len(between.split()) <= _LINK_GAP:
             places.append(start + second)
             continue
-        begin = re.compile(rf"(?:[.;][>)\]”\"]{{0,2}}|[>)\]][.;,]?|(?<=\ue000)[,;]?)\s+(?=[\"“‘„«']?{CAPITAL})").search(
-            text, start + first + 1, start + second
-        )
+        begin = _NEXT_SOURCE.search(text, start + first + 1, start + second)
         words = re.findall(r"[^\W\d_]{2,}", between)
         if begin and len(words) >= _NEXT_WORDS and not _ends_one(text, begin.end(), start + second):
             places.append(_after_access(text, begin.end(), start + second))

@@ -2,14 +2,13 @@
 
 import re
 
-from citations.dates import DAY_PARTS
-from citations.records.cities import names_city
+from citations.records.cities import names_city, without_year
 from citations.records.clauses import Place, chunks
-from citations.records.families import RUNNING
 from citations.records.hosts import bears_all
+from citations.records.kinds import GENRE
 from citations.records.no_outlets import MEETING
 from citations.records.region import Region
-from citations.records.words import EDITION, GENRE, IN_MARK, PLACE, PUBLISHER, SERIAL
+from citations.records.words import EDITION, IN_MARK, PLACE, PUBLISHER, RUNNING, SERIAL
 
 SUBTITLE_SENTENCES = 2
 """Sentences before the outlet that a title has when its first ends with a question mark."""
@@ -54,8 +53,7 @@ def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
 def _day_next(region: Region, limit: int) -> bool:
     """Whether a stop and a day stand behind ``limit``, as where no outlet is named: "Who pays. And who not. 3 May"."""
     day = next((date for date in region.cuts.dates if date.start >= limit), None)
-    dated = day is not None and len(day.date.parts) == DAY_PARTS
-    return dated and day is not None and not region.text[limit : day.start].strip(" .")
+    return day is not None and day.is_day and not region.text[limit : day.start].strip(" .")
 
 
 _BETWEEN = (
@@ -144,11 +142,10 @@ _CREDIT = re.compile(
 def is_imprint(text: str, sentence: Place) -> bool:
     """Whether a sentence is a city with a house behind a comma ("Lisboa, Edições do Cais") or with a year."""
     pieces = chunks(text, *sentence)
-    city = _YEAR_LAST.sub("", text[slice(*pieces[0])])
+    city = without_year(text[slice(*pieces[0])])
     return len(pieces) <= len(("city and year", "pages")) and names_city(city)
 
 
-_YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d\Z")
 _NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)
 """What names the series or the edition of a book, or the volume that holds a chapter."""
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from citations.dates import DAY_PARTS
 from citations.document import Span
 from citations.records.between import skip_between
 from citations.records.cities import names_city, names_state, names_town
@@ -27,11 +26,12 @@ from citations.records.imprints import (
     in_later_sentence,
     no_city,
 )
+from citations.records.kinds import GENRE
 from citations.records.limits import outlet_limit
 from citations.records.no_outlets import MEETING, located, settled
 from citations.records.sheet import Sheet
 from citations.records.volume_editors import behind_strokes, volume_behind_in
-from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, PUBLISHER
+from citations.records.words import CITIES, DOCUMENT_NUMBER, PUBLISHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +233,7 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
     if behind and PUBLISHER.search(text, *behind[0]):
         return False
     following = located(text, limit, end)
-    dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == DAY_PARTS for date in cuts.dates)
+    dated = any(limit <= date.start <= limit + 2 and date.is_day for date in cuts.dates)
     return bool(following or dated)
 
 

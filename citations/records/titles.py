@@ -8,19 +8,11 @@ from citations.records.clauses import Place, chunks, sentences
 from citations.records.commas import SERIAL_START, SMALL_HOUSE, comma_end, with_period
 from citations.records.end_signs import END_SIGNS
 from citations.records.imprints import CREDIT
+from citations.records.kinds import GENRE
 from citations.records.limits import title_limit
 from citations.records.region import Region
 from citations.records.subtitles import SUBTITLE_SENTENCES, is_imprint, opens_subtitle, sentences_of_title, subtitle_end
-from citations.records.words import (
-    CAPITAL,
-    DOCUMENT_NUMBER,
-    EDITION,
-    GENRE,
-    LOCATOR,
-    PLACE,
-    PUBLISHER,
-    SERIAL,
-)
+from citations.records.words import CAPITAL, DOCUMENT_NUMBER, EDITION, LOCATOR, PLACE, PUBLISHER, SERIAL
 
 
 def find_title_end(region: Region, start: int, *, commas: str | None) -> int:

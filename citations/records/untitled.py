@@ -2,7 +2,6 @@
 
 import re
 
-from citations.dates import DAY_PARTS
 from citations.records.clauses import Place, sentences, trim
 from citations.records.families import short_form
 from citations.records.issued import choose_issued
@@ -36,7 +35,7 @@ def read_issue(region: Region) -> Parts | None:
     """Read "The Northern Herald, 3 May 1907, p. 1": a newspaper, its day and a page, and no title."""
     outlet = _OUTLET.match(region.text, region.start, region.head_end)
     date = outlet and next((one for one in region.cuts.dates if one.start == outlet.end()), None)
-    if not outlet or date is None or len(date.date.parts) != DAY_PARTS:
+    if not outlet or date is None or not date.is_day:
         return None
     alone = ISSUE.fullmatch(region.text, region.start, region.head_end) and _NAMED_PAPER.match(outlet[1])
     if not alone and not _PAGE_ALONE.fullmatch(region.text, date.end, region.head_end):

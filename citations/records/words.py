@@ -47,103 +47,6 @@ _ABBREVIATED = (
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 """Words in lower case, without their last full stop, after which a full stop ends no sentence."""
 
-_ACCESS_VERBS = (
-    r"(?:last\s|date\s|page\s|site\s)?(?:accessed|acessed|accesed|retrieved|visited|viewed|consulted|checked|cited|"
-    r"assessed|downloaded?|retr\.|acc\.|updated on access|"
-    r"(?:(?<=last\s)|(?<!\w\s))read)|access(?:\sdate|\son)?|date of access|as of"
-    r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
-    r"|abgerufen|abruf|besucht|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|"
-    r"letzter\s(?:abruf|zugriff|"
-    r"aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
-    r"|consultado|consultada|visitad[oa]|citado|recuperado|accedido|última consulta|"
-    r"fecha de consulta|acceso|acessado|acesso|consulta"
-    r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
-    r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|"
-    r"geraadpleegd|bekeken)"
-    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lese?dato|lest|brukt|besøgt|tilgået|lastet ned|(?<!data\s)set|"
-    r"viitattu|luettu|haettu|noudettu|дата обращения|дата доступа|обращение|проверено|дата звернення"
-    r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés|"
-    r"diakses(?:\s(?:pada|tanggal)){0,2}"
-)
-ACCESS_BEFORE = re.compile(
-    rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})(?:\b|(?<=\.))[\s:,]{{0,3}}"
-    r"(?:\w{0,12}ly\s)?(?:(?:on|le|am|el|em|en|il|den|d\.|op|in|im|at|vom|the|:)\s?){0,2}"
-    r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?,?\s)?\Z"
-    r"|\[(?:en ligne|online|en línea)\s?\(\s?\Z",
-    re.IGNORECASE,
-)
-"""Words before a date that make it the day on which the author looked at the page."""
-
-ACCESS_STEMS = (
-    *("acc", "acess", "retr", "visit", "view", "consult", "check", "cit", "assess", "download", "read"),
-    *("as of", "vu", "lu", "repér", "en ligne", "online", "línea", "ruf", "besuch", "prüft", "sehen", "griff"),
-    *("stand", "recherch", "recup", "geraad", "bezocht", "bekeken", "opgehaald", "hämta", "läst", "lest", "brukt"),
-    *("besø", "besök", "åtkomst", "hentet", "tilgå", "lastet", "set", "viitattu", "haettu", "noudettu", "дата"),
-    *("обращен", "провер", "zugri", "dostęp", "navštív", "eriş", "hozzáf", "diakses"),
-)
-"""Letters of which some stand in every word that ``ACCESS_BEFORE`` knows."""
-
-ARCHIVED_BEFORE = re.compile(
-    r"(?:(?<=[\s(\[,.;])|^|(?<=\ue000))(?:archived|archiviert|archivée?|archivad[oa]|arquivad[oa]|archiviat[oa]|"
-    r"gearchiveerd|arkivera[dt]|arkivert|arkiveret|zarchiwizowane|архивировано|архивная копия)\b[^.;\d]{0,48}\Z",
-    re.IGNORECASE,
-)
-"""Words before a date that make it the day on which a copy was archived."""
-ARCHIVED_STEMS = ("rchiv", "rquiv", "rkiv", "рхив")
-
-ACCESS_AFTER = re.compile(
-    rf"\s(?:\d{{1,2}}[:.]\d{{2}}\s?(?:am|pm|uhr|h)?\s?)?(?:{_ACCESS_VERBS})(?=\s?[)\].,;]|\s?\Z)", re.IGNORECASE
-)
-"""Words after a date that do the same ("12 May 2020 abgerufen")."""
-
-LINK_BEFORE = re.compile(
-    r"(?:(?<![\w])(?:"
-    r"(?:also |now |freely )?(?:available|accessible|viewable|accessed|retrieved|downloaded|viewed|found|online|"
-    r"source|read(?: it)?)"
-    r"(?:\s(?:online|electronically))?(?:\s(?:at|from|via|on|in|here|under|through))?(?:\s(?:url|the url|website))?"
-    r"|at|from|under|via|see|and|url|urls?|link|website|web ?site|homepage|web|internet|online(?: at)?|doi|uri|"
-    r"permalink|(?:disponible|consultable|accessible|consultée?|récupérée?)(?:\s(?:en ligne))?"
-    r"(?:\s(?:sur|à l['’]adresse|à|de|en|at|in))?(?:\sinternet)?|en ligne(?:\ssur)?|adresse|lien|sur"
-    r"|(?:abrufbar|verfügbar|online verfügbar|erhältlich|abgerufen|einsehbar)(?:\s(?:unter|von|bei|auf|am))?|unter|"
-    r"von|quelle|siehe|online im internet(?:\sunter)?"
-    r"|(?:disponível|acessível|obtido|retirado|recuperado|disponibile|reperibile|tratto|consultable|consultado|"
-    r"dostępne|dostępny)(?:\s(?:em|de|en|da|su|a|pod adresem|at|all['’]indirizzo))?|en línea|in linea"
-    r"|(?:beschikbaar|te vinden|geraadpleegd|verkregen)(?:\s(?:op|via|van))?|tilgjengelig(?:\s(?:fra|på))?|"
-    r"tilgængelig(?:\spå)?|tillgänglig(?:\s(?:på|via))?"
-    r"|repérée?(?:\s[àa])?|(?:document )?téléaccessible(?:\sà l['’]adresse)?|in|or|sowie|internetquelle|"
-    r"(?:internet(?:quelle)?:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|"
-    r"dostupn[éáýo](?:\s(?:z|na))?|elérhető(?:ség)?|erişim adresi|disponibil(?:\sla)?|режим доступа|доступно(?:\sпо)?|"
-    r"доступ"
-    r"))?\s?[:：=]?\s?[<\[(⟨]?\s?\Z",
-    re.IGNORECASE,
-)
-"""Words before a link that only announce it."""
-
-_DEGREE = (
-    r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc?\.?|[mb]\.?\s?a\.?|[dm]\.?\s?phil\.?|diploma)"
-)
-MEDIUM = re.compile(
-    r"\s?[\[(](?:internet|en ligne|en línea|em linha|in linea|elektronische ressource|electronic(?: resource)?|"
-    r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|"
-    r"pdf|e-?book|podcast|(?:audio )?podcast episode|audio(?: podcast)?|"
-    r"(?:tv|television|radio) (?:series episode|series|broadcast|program(?:me)?)|tweet|"
-    r"twitter post|press release|[^\W\d_]{4,14}(?: [^\W\d_]{3,14})? on the internet|"
-    r"serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|facebook status update|online post|"
-    rf"(?:(?:unpublished )?{_DEGREE} )?"
-    r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}?)(?:,? (?:1[89]|20)\d\d)?)?|letter to the editor|"
-    r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
-    r"mastodon post|pdf document|video clip)(?:,\s(?:\d{1,3}[:.])?\d{1,3}(?:[:.]\d\d)?\s?min(?:utes)?\.?)?[\])}]|"
-    r"\s?\[(?:e?published(?:\sonline)?|epub)(?:\sahead of print)?[^\[\]]{0,80}\](?=[.,]\s)|"
-    r"\s?\[(?:[JMNDCRPSZ]|DB|EB|(?:[JMNDCRPSZ]|DB|EB)/OL)\]|"
-    r"\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s(?!\((?:19|20)\d\d))",
-    re.IGNORECASE,
-)
-"""A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
-
-MEDIUM_SENTENCE = re.compile(
-    r"[OE](?:(?<=[.?!]\s.)|(?<=[.?!,][”\"]\s.))(?:(?<=O)nline|n ligne|n línea|m linha)\.(?=\s)"
-)
-"""The medium in a sentence of its own, as the latest ISO 690 sets it."""
 
 _FIGURES_FIRST = (
     r"\d{1,4}\s?(?:pp?|s|pages|seiten|vols?|bde?)\.?(?=[\s,.;)\]]|\Z)"
@@ -208,46 +111,6 @@ EDITION_ALONE = (
 )
 """The pattern of an edition by itself: "2e éd.", "3. Auflage", "edición"."""
 
-_KIND = (
-    r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
-    r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"fact\s?sheet|w3c\s(?:recommendation|working\sdraft|note)|(?:news|media)\srelease|press\sstatement|"
-    r"policy\sbrief|backgrounder|"
-    r"persbericht|(?:presse|fach)(?:mitteilung|meldung)|communiqué\sde\spresse|"
-    r"(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
-    r"pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз|"
-    r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
-    r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|"
-    r"th[èe]se(?:\s(?:de|en)\s[a-zéèê]{3,20}){0,3}(?:\s(?:de|à)\sl['’](?=[A-ZÉ]))?|"
-    r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
-    r"(?:автореф(?:ерат|\.)\s)?дис(?:\.|сертаци[яи])[^;\ue000]{0,40}?\sнаук|(?:doktors|licentiat)avhandling|"
-    r"(?:final|annual|interim)\sreport|report(?=\s(?:no|nr|number)\b)|(?:unpublished\s)?lecture\snotes)"
-)
-_REPORT_NUMBER = r"(?:,?\s(?:UMI\s|no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
-_NOT_YET = (
-    r"(?:submitted\b|(?:presentation|lecture|talk|speech|slides)\s"
-    r"(?:given\s|delivered\s|held\s|presented\s)?at\s|in preparation\b|"
-    r"(?:communication\s)?présentée?\s(?:lors\sd|à\s|au\s|dans\s)|to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
-)
-GENRE = re.compile(
-    rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
-    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s(?:(?:vom|v\.|of|du|del)\s)?\d|(?<=diss\.)\s[A-Z]|"
-    r"(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
-    r"(?<=dissertation)\s(?-i:(?!Abstracts)[A-Z]))"
-    rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
-    re.IGNORECASE,
-)
-"""What kind of text a source is, with its number: it stands in the place of a container, and is none."""
-
-POST = re.compile(
-    r"(?-i:(?=[BCDOPTVWbcdoptvw]))(?:blog\s?(?:post|entry)|op-ed|opinion(?:\spiece)?|tweet|toot|comment|column|"
-    r"online[- ](?:publikation|veröffentlichung|ausgabe|dokument|publication|document|resource)|"
-    r"web\s(?:publication|document)|(?:online\s)?video(?:\srecording)?|podcast|"
-    r"document\s(?:électronique|administratif))"
-    r"(?:[,.:;]\s?(?=\W?[A-Z])|[\s,.:;(]*\Z)",
-    re.IGNORECASE,
-)
-"""What kind of text a source is, before the outlet that it came out in."""
 
 _CITY = (
     rf"(?:(?:М|Л|СПб|Пг)\.|Frankfurt(?:\sa\.\s?|/)M\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}"
@@ -316,41 +179,9 @@ IN_MARK = re.compile(
 """Where the volume that holds a chapter, or the outlet of an article, begins."""
 
 
-_KINDS = (
-    r"report|presentation|speech|lecture|talk|address|remarks|testimony|statement|submission|keynote|"
-    r"sermon|interview|review|"
-    r"rede|vortrag|festvortrag|referat|ansprache|festrede|predigt|beitrag|stellungnahme|gutachten|bericht|kurzfassung|"
-    r"(?:grundsatz|positions|thesen|diskussions|eckpunkte)papier|gespräch|"
-    r"discours|conférence|allocution|exposé|rapport|entretien|intervention|compte\srendu|"
-    r"discurso|ponencia|conferencia|palestra|entrevista|informe|discorso|relazione|intervista|rapporto|"
-    r"föredrag|tal|foredrag|lezing|toespraak|доклад|выступление|речь|интервью"
-)
-_PUBLISHED_KINDS = (
-    r"press\srelease|news\srelease|blog\s?(?:post|entry)|advisory\sopinion|opinion(?:\spiece)?|op-ed|"
-    r"editorial|essay|article|"
-    r"letter(?:\sto\sthe\seditor)?|open\sletter|memo(?:randum)?|fact\s?sheet|white\spaper|policy\sbrief|"
-    r"briefing|webinar|video|"
-    r"podcast|post|thread|pressemitteilung|blogbeitrag|aufsatz|merkblatt|offener\sbrief|"
-    r"avis|communiqué(?:\sde\spresse)?|tribune|billet(?:\sde\sblog)?|dossier|note|"
-    r"comunicado(?:\sde\sprensa)?|nota(?:\sde\sprensa)?|columna|carta|comunicato(?:\sstampa)?|nota\sde\simprensa"
-)
-KIND_BEFORE_MARKS = re.compile(
-    rf"(?:,\s(?:[a-zà-ÿ]{{2,12}}\s)?(?i:{_KINDS}|{_PUBLISHED_KINDS})(?:\s[a-zà-ÿ]{{3,14}}){{0,2}}|"
-    rf"\s(?i:{_PUBLISHED_KINDS})\s(?:vom|of|du|del|van|från)\s\d[^,;:]{{5,24}})[:,]?\s\Z"
-)
-"""What kind of text it is, between whose it is and its title in marks: "Ice Board, press release “Who pays?”"."""
-_WHEN = (
-    r"to|at|before|with|by|given|delivered|held|prepared|commissioned|submitted|"
-    r"auf|bei|beim|anlässlich|vor|zum|zur|im|am|an|des|der|durch|mit|für|"
-    r"prononcée?|présentée?|donnée?|devant|lors|à|au|aux|avec|par|"
-    r"ante|pronunciado|dado|con|com|por|tenuto|presentato|alla|vid|ved|met|op|на|перед|с"
-)
-_OF_A_WORK = (
-    r"(?:rev(?:iew)?\.?\sof|rezension\s(?:zu|von)|rez\.\szu|compte\srendu\sde)\s"
-    r"[^.;\ue000]{2,160}?,\s(?:by|von|de|dir\.|ed\.)\s"
-)
-KIND_IN_WORDS = re.compile(
-    rf"(?:{_OF_A_WORK}|(?:{_KINDS})\s(?-i:{_WHEN})\s)(?=[^\W\d_]|\d)",
-    re.IGNORECASE,
-)
-"""How a sentence behind a title begins that says what the text is and where it was heard: no outlet is called so."""
+RUNNING = rf"(?!(?:of|the|and|for|on|de|du|des|del|della|für|und|et|van|voor|y|e)\s)[{LOWER}]{{2,}}"
+"""A word that running text has, and the name of a body hardly ever."""
+
+
+RUNS = re.compile(rf"\s{RUNNING}\s")
+"""A word of running text within others: no body is called so."""

@@ -1,12 +1,85 @@
-"""Names before a title in italics that no form of names fits: family names alone, bodies, the ancients."""
+"""Who wrote, out of all the words before a title or a year: a list of names, or one that no form of names fits."""
 
 import re
 
 from citations.document import Span
 from citations.records.cities import CITY_NAMES
-from citations.records.openings import RUNS
-from citations.records.persons import OFFICE
-from citations.records.words import CAPITAL, LOWER, PARTICLES, SERIAL
+from citations.records.clauses import Place, skip_lead
+from citations.records.families import split_families
+from citations.records.fullwidth import named_by_role
+from citations.records.names import TWO_FAMILIES, AuthorList, read_authors
+from citations.records.persons import OFFICE, is_person
+from citations.records.words import CAPITAL, EDITORS, LOWER, PARTICLES, RUNS, SERIAL
+
+
+def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
+    """Give everything from ``start`` to ``end`` as authors: the names that can be told apart, else one."""
+    first = skip_lead(text, start, end)
+    last = first + len(text[first:end].rstrip(" \t\n,.;:([©–—·•|-"))
+    again = read_authors(text, start, end) if first > start else None
+    if again is not None and not text[again.end : end].strip(" ,.:("):
+        return again.names  # the stroke for the authors above
+    if last <= first or text[first:last].isdigit():
+        return ()
+    credited = named_by_role(text, first, last)
+    if credited:
+        return credited
+    role_last = _ROLE_LAST.search(text, first, end)
+    last = role_last.start() if role_last and role_last.start() > first else last
+    standard = _STANDARD.fullmatch(text, first, last)
+    families = (standard.span(1),) if standard else split_families(text, first, last)
+    if families:
+        return families
+    listed = read_authors(text, first, end)
+    whole = _whole_list(text, listed, last, end) if listed else None
+    if whole is None or (listed and listed.form == "family-given"):
+        whole = _persons(text, first, last) or whole
+    return whole or ((first, last),)
+
+
+def _persons(text: str, first: int, last: int) -> tuple[Place, ...]:
+    """Give the persons that nothing but commas divides, given name first; ``()`` where one of them may be none."""
+    places = tuple(match.span() for match in _BETWEEN_COMMAS.finditer(text, first, last))
+    given_first = TWO_FAMILIES.match(text, first) is None and all(is_person(text[a:b]) for a, b in places)
+    return places if len(places) > 1 and given_first else ()
+
+
+_BETWEEN_COMMAS = re.compile(r"[^\s,][^,]*")
+
+
+def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Place, ...] | None:
+    """Give the names of a list behind which, up to ``last``, only a role or an office stands."""
+    role = EDITORS.match(text, listed.end, end)
+    if listed.end >= last - 1 or (role and role.end() >= last):
+        return listed.names
+    office = _AFFILIATION.match(text, listed.end, last) or (listed.sure and _AT_HOUSE.fullmatch(text, listed.end, last))
+    return listed.names if office else None
+
+
+_AFFILIATION = re.compile(
+    r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|"
+    r"Senator|Dean|Fellow|Editor|C[EFOT]O|"
+    r"Chief|Head|Member|Mayor|Judge|Ambassador|Spokes(?:man|woman|person)|Founder|Analyst|Economist|"
+    r"Professorin|Direktor|"
+    r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae]|thesis|dissertation|talk|lecture|"
+    r"speech|testimony|op-ed|remarks|interview|statement)\b",
+    re.IGNORECASE,
+)
+"""The office of a person behind the name, or what kind of text it is: no part of the name."""
+_AT_HOUSE = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{1,60}\)")
+"""Where an author works: in a bracket behind a list that initials make sure."""
+_STANDARD = re.compile(
+    r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s"
+    r"(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
+)
+"""The number of a standard, which the body that it begins with has written."""
+_ROLE_LAST = re.compile(
+    r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|"
+    r"\s\((?:\d{3}[?-]-?\??|\d{4}\s?[–-]\s?\d{4})\)[\s,.:–—]*\Z",
+    re.IGNORECASE,
+)
+"""Who edited, or wrote the preface, the decade of a source, or years of a life, in a bracket behind the authors."""
+
 
 _WORD = rf"{CAPITAL}[\w’ʿʾ'-]*"
 _JOINING = rf"{PARTICLES}|al-[\w’ʿʾ'-]+|and|und|et|y|of|for|the|on|&"
