@@ -1,6 +1,7 @@
 """Where a title ends among parts that commas divide: before a serial, an imprint, or the last part."""
 
 import re
+from typing import Literal
 
 from citations.records.cities import CITY_NAMES, names_city, names_town
 from citations.records.clauses import Place, sentences
@@ -10,6 +11,8 @@ from citations.records.region import Region
 from citations.records.words import CAPITAL, EDITION_ALONE, LOCATOR, PUBLISHER, SERIAL
 
 _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
+Commas = Literal["always", "perhaps"] | None
+"""Whether commas divide the parts of a source: "perhaps" unless a full stop comes first, ``None`` for full stops."""
 SERIAL_START = re.compile(
     r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|"
     r"Comm(?:unications|\.)\s|Lecture Notes|Int(?:ernational|\.)\s(?:Journal|J\.|Conf)|(?:paper|manuscript)\spresented|"

@@ -54,28 +54,36 @@ _ABBREVIATED = re.compile(
 def _end_before_abbreviated(region: Region, start: int) -> int | None:
     """Give the end before a serial in abbreviated words and its volume or year: ", Bell Syst. Tech. J. 1948, 27"."""
     serial = _ABBREVIATED.search(region.text, start, region.head_end)
-    if serial is None:
-        undivided = _UNDIVIDED.search(region.text, start, region.head_end)
-        return undivided.start() if undivided else None
-    return None if names_city(serial[1]) else serial.start()
-
-
-_UNDIVIDED = re.compile(
-    rf"(?<=[{LOWER}]) (?=(?!N[or]\.|Vol\.|Pp?\.){CAPITAL}[{LOWER}]{{0,4}}\.:?\s(?:{CAPITAL}[{LOWER}]*\.?:?\s){{0,5}}"
-    r"\d{1,3}\s[A-Z]?\d{3,7}\b)"
-)
-"""The same with nothing between title and serial, as physicists set it: "Ice in films J. Phys.: Cold Ice 27 12301"."""
+    return serial.start() if serial and not names_city(serial[1]) else None
 
 
 _REVIEW = re.compile(
     r",\s(?=\d{1,4}\s[A-Z][\w.&’' ]{0,60}?(?:\bL\.?\s?(?:REV|Rev|J)\.\s\d|\s\d{1,5}(?:,\s\d{1,5})?\s\((?:19|20)\d\d\)))"
 )
+"""Volume, law review and page, whose full stops end no sentence: "12 QUAY L. REV. 34"."""
+_UNDIVIDED = re.compile(
+    rf"(?<=[{LOWER}]) (?=(?!N[or]\.|Vol\.|Pp?\.){CAPITAL}[{LOWER}]{{0,4}}\.:?\s(?:{CAPITAL}[{LOWER}]*\.?:?\s){{0,5}}"
+    r"\d{1,3}\s[A-Z]?\d{3,7}\b)"
+)
+"""A serial in short words with nothing before it, as physicists set it: "Ice in films J. Phys.: Cold Ice 27 12301"."""
+_WEBSITE = re.compile(rf",\s(?={CAPITAL}[^,.]{{1,80}}\s[Ww]eb\s?site[\s.,]*\Z)")
+"""A last part that is a website by its own word: "Who pays, Ice Board website"."""
+_THESIS = re.compile(
+    r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
+    r"|\s?:\s(?=(?:дис\.|автореф|сб\.))"
+)
+""""PhD thesis University of Frost" without a stop, or a Russian thesis behind a colon."""
+_RESPONSIBLE = re.compile(r"\s/\s(?=(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ]|под ред|ред\.|сост\.|пер\.)")
+"""" / И. Иванов", where Russian libraries name again who wrote a book."""
+_SERIES_BRACKET = re.compile(r"\s\([^()]{3,90}\svol\.?\s?\d{1,4}\s?\)")
+""""(Lectures on Ice vol 18)", as physicists set the series of a book."""
+_SIGNS = (_REVIEW, _UNDIVIDED, _WEBSITE, _THESIS, _RESPONSIBLE, _SERIES_BRACKET)
 
 
-def _end_before_review(region: Region, start: int) -> int | None:
-    """Give the end before volume, law review and page, whose full stops end no sentence: "12 QUAY L. REV. 34"."""
-    review = _REVIEW.search(region.text, start, region.head_end)
-    return review.start() if review else None
+def _end_before_sign(region: Region, start: int) -> int | None:
+    """Give the end before words that stand in no title, whatever the rest of the note is like."""
+    found = (sign.search(region.text, start, region.head_end) for sign in _SIGNS)
+    return next((sign.start() for sign in found if sign), None)
 
 
 _BAR = re.compile(r"\s\|\s(?=(?:[^|.,;:\ue000]|\.(?=\w)){2,60}[\s.,;:]*\Z)")
@@ -96,76 +104,33 @@ def _end_before_bar(region: Region, start: int) -> int | None:
     return dash.start() if dash and bears(region.cuts.links[0][0], dash[1]) else None
 
 
-_COMMA = re.compile(rf",\s(?=({CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{0,3}})[.,:\s]*\Z)")
-
-
-def _end_before_host(region: Region, start: int) -> int | None:
-    """Give the end before a comma and the outlet that the host of the link bears: "Who pays?, Herald. Available at"."""
-    target = region.cuts.target
-    comma = _COMMA.search(region.text, start, region.head_end) if target else None
-    if comma is None or target is None or len(sentences(region.text, start, comma.start())) > 1:
-        return None
-    return comma.start() if bears(target, comma[1]) else None
-
-
+_AFTER_COMMA = re.compile(rf",\s(?=({CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{0,3}})[.,:\s]*\Z)")
 _SMALL_OUTLET = re.compile(
     rf"(?:[,.;]|(?<=[?!]))\s(?=(?:(?:der|die|das|la|le|il|el|de|het|the)\s(?={CAPITAL})|(?=[{LOWER}]))"
     rf"([\w.-]{{3,20}}(?:\s(?:online|{CAPITAL}[\w-]*)){{0,2}})[\s.,;:(]*\Z)"
 )
 
 
-def _end_before_small(region: Region, start: int) -> int | None:
-    """Give the end before an outlet in small letters that the host bears: "Who pays? taz, 3 May 2019, <taz.de>"."""
-    target = region.cuts.target
-    outlet = _SMALL_OUTLET.search(region.text, start, title_limit(region, start)) if target else None
-    if outlet is None or target is None or region.text.startswith(LINK, outlet.end(1)):
+def _end_before_host(region: Region, start: int) -> int | None:
+    """Give the end before an outlet that the host of the link bears: "Who pays?, Herald", "Who pays? taz".
+
+    One in small letters could be any words, so the host must bear all of them.
+    """
+    text, target = region.text, region.cuts.target
+    if target is None:
         return None
-    return outlet.start() if names_label(target, outlet[1]) else None
-
-
-_WEBSITE = re.compile(rf",\s(?={CAPITAL}[^,.]{{1,80}}\s[Ww]eb\s?site[\s.,]*\Z)")
-
-
-def _end_before_website(region: Region, start: int) -> int | None:
-    """Give the end before the last part that is a website by its own word: "Who pays, Ice Board website"."""
-    website = _WEBSITE.search(region.text, start, region.head_end)
-    return website.start() if website else None
+    comma = _AFTER_COMMA.search(text, start, region.head_end)
+    if comma and bears(target, comma[1]) and len(sentences(text, start, comma.start())) <= 1:
+        return comma.start()
+    small = _SMALL_OUTLET.search(text, start, title_limit(region, start))
+    linked = small is not None and text.startswith(LINK, small.end(1))
+    return small.start() if small and not linked and names_label(target, small[1]) else None
 
 
 def _end_before_capitals(region: Region, start: int) -> int | None:
     """Give the end before an outlet in capitals, as American lawyers set it; a title in capitals has no such end."""
     outlet = outlet_in_capitals(region, start)
     return outlet[0] if outlet and not region.text[start : outlet[0]].isupper() else None
-
-
-_THESIS = re.compile(
-    r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
-    r"|\s?:\s(?=(?:дис\.|автореф|сб\.))"
-)
-
-
-def _end_before_thesis(region: Region, start: int) -> int | None:
-    """Give the end before "PhD thesis University of Frost" without a stop, or a Russian thesis behind a colon."""
-    thesis = _THESIS.search(region.text, start, region.head_end)
-    return thesis.start() if thesis else None
-
-
-_RESPONSIBLE = re.compile(r"\s/\s(?=(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ]|под ред|ред\.|сост\.|пер\.)")
-
-
-def _end_before_responsible(region: Region, start: int) -> int | None:
-    """Give the end before " / И. Иванов", where Russian libraries name again who wrote a book."""
-    responsible = _RESPONSIBLE.search(region.text, start, region.head_end)
-    return responsible.start() if responsible else None
-
-
-_SERIES_BRACKET = re.compile(r"\s\([^()]{3,90}\svol\.?\s?\d{1,4}\s?\)")
-
-
-def _end_before_series(region: Region, start: int) -> int | None:
-    """Give the end before "(Lectures on Ice vol 18)", as physicists set the series of a book."""
-    series = _SERIES_BRACKET.search(region.text, start, region.head_end)
-    return series.start() if series else None
 
 
 def _end_before_medium(region: Region, start: int) -> int | None:
@@ -203,17 +168,12 @@ def _named_after(region: Region, place: int) -> bool:
 END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
     _emphasised_end,
     _end_before_in,
-    _end_before_review,
     _end_before_abbreviated,
+    _end_before_sign,
     _end_before_emphasis,
     _end_before_bar,
     _end_before_host,
-    _end_before_small,
-    _end_before_website,
     _end_before_capitals,
-    _end_before_thesis,
-    _end_before_responsible,
-    _end_before_series,
     _end_before_medium,
     _end_before_house,
 )

@@ -6,6 +6,7 @@ from citations.records.bodies import body_before_stop, host_before_colon, leadin
 from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.cities import CITY_NAMES
 from citations.records.clauses import Place, sentences, trim
+from citations.records.commas import Commas
 from citations.records.date_places import DatePlace
 from citations.records.families import SHORT_WORK, before_title
 from citations.records.holdings import read_holding
@@ -53,21 +54,34 @@ def read_plain(region: Region) -> Parts:
     separator = separator_after(text, authors.end, head_end) if authors else ""
     separator = "." if authors and _dash_behind(text, authors) else separator
     if authors and separator and leaves_a_title(region, authors, separator):
-        body = skip_editors(text, authors.end, head_end)
-        designation = _DESIGNATION.match(text, body, head_end) if separator == "," else None
-        body = designation.end() if designation else body
-        dated = separator == ":" and _commas_divide(region, body)
-        by_commas = "always" if separator == "," and authors.form in _FULL_NAMES else "perhaps"
-        parts = read_body(region, body, authors.names, commas=by_commas if separator == "," or dated else None)
-        return outlet_for_author(region, parts, None) if separator == ":" and not authors.sure else parts
+        return _read_signed(region, authors, separator)
     organisation = leading_organisation(region)
     if organisation is not None:
-        body = skip_editors(text, organisation[1], head_end)
-        stopped = any(region.cuts.inside(body, head_end)) and not _commas_divide(region, body)
-        stopped = stopped and text.startswith(":", organisation[1])
-        commas = None if stopped or organisation == host_before_colon(region) else "perhaps"
-        return outlet_for_author(region, read_body(region, body, (organisation,), commas=commas), None)
+        return _read_by_body(region, organisation)
     return read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
+
+
+def _read_signed(region: Region, authors: AuthorList, separator: str) -> Parts:
+    """Read what follows authors whom a sign, and no year, divides from the title."""
+    body = skip_editors(region.text, authors.end, region.head_end)
+    designation = _DESIGNATION.match(region.text, body, region.head_end) if separator == "," else None
+    body = designation.end() if designation else body
+    commas: Commas = None
+    if separator == ",":
+        commas = "always" if authors.form in _FULL_NAMES else "perhaps"
+    elif separator == ":" and _commas_divide(region, body):
+        commas = "perhaps"
+    parts = read_body(region, body, authors.names, commas=commas)
+    return outlet_for_author(region, parts, None) if separator == ":" and not authors.sure else parts
+
+
+def _read_by_body(region: Region, organisation: Place) -> Parts:
+    """Read what follows an organisation in the author's place."""
+    body = skip_editors(region.text, organisation[1], region.head_end)
+    dated = any(region.cuts.inside(body, region.head_end))
+    stopped = dated and region.text.startswith(":", organisation[1]) and not _commas_divide(region, body)
+    commas: Commas = None if stopped or organisation == host_before_colon(region) else "perhaps"
+    return outlet_for_author(region, read_body(region, body, (organisation,), commas=commas), None)
 
 
 _DESIGNATION = re.compile(r"(?:(?:Student\s)?(?:Note|Comment)|Book\sReview|Recent\sCase|Essay),\s(?=[A-Z“\"])")
@@ -148,7 +162,7 @@ _IN_NEXT = re.compile(r"In:?\s[A-Z][^.]{3,120}(?:\.|\Z)")
 
 
 def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) -> Parts:
-    """Read "Authors (2011). Title" and "Authors. 2011. Title", or "Title. (2011). Publisher"."""
+    """Read "Authors (2011). Title" and "Authors. 2011. Title", or what a title opens."""
     text, head_end = region.text, region.head_end
     after = AFTER_YEAR.match(text, year.end, head_end)
     body = after.end() if after else year.end
@@ -166,26 +180,33 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     closed = text[last - 1 : last] == "." and not (authors is not None and authors.sure)
     held = closed and _IN_NEXT.match(text, body, head_end)
     if nothing or held or (not known and not names_an_author(region, last, body)):
-        body_named = host_before_colon(region) or body_before_stop(region)
-        if body_named:
-            return outlet_for_author(region, read_body(region, body_named[1] + 1, (body_named,), commas=None), None)
-        title = trim(text, region.start, last)
-        tail = read_tail(region.sheet, body, head_end, region.cuts)
-        issued = choose_issued(text, region.cuts, year, body, region.end)
-        signed: tuple[Place, ...] = ()
-        byline = None if title is None else byline_last(text, *title)
-        if byline is not None and title is not None:
-            title, signed = (title[0], byline.start), byline.names
-        return Parts(authors=signed, title=title, container=tail.container, publisher=tail.publisher, issued=issued)
-    names = (
-        authors.names
-        if authors and words_between(text, authors, year) == ""
-        else authors_in(text, region.start, year.start)
-    )
+        return _read_title_led(region, last, body, year)
+    names = authors.names if authors and not words_between(text, authors, year) else None
     sign = text[year.end : body]
     divided = "," in sign or ("." not in sign and _ends_with_day(region, body))
-    parts = read_body(region, body, names, commas="perhaps" if divided else None, year=year)
-    return outlet_for_author(region, parts, year)
+    names = names or authors_in(text, region.start, year.start)
+    return outlet_for_author(
+        region, read_body(region, body, names, commas="perhaps" if divided else None, year=year), year
+    )
+
+
+def _read_title_led(region: Region, last: int, body: int, year: DatePlace) -> Parts:
+    """Read "Title. (2011). Publisher", where no author stands before the year, or a body before a title does."""
+    named = host_before_colon(region) or body_before_stop(region)
+    if named:
+        return outlet_for_author(region, read_body(region, named[1] + 1, (named,), commas=None), None)
+    title = trim(region.text, region.start, last)
+    byline = byline_last(region.text, *title) if title else None
+    if byline is not None:
+        title = region.start, byline.start
+    tail = read_tail(region.sheet, body, region.head_end, region.cuts)
+    return Parts(
+        authors=byline.names if byline else (),
+        title=title,
+        container=tail.container,
+        publisher=tail.publisher,
+        issued=choose_issued(region.text, region.cuts, year, body, region.end),
+    )
 
 
 def _ends_with_day(region: Region, start: int) -> bool:
@@ -205,47 +226,56 @@ def _is_whole(region: Region, quoted: Quoted) -> bool:
 
 
 def read_body(
-    region: Region, start: int, authors: tuple[Place, ...], *, commas: str | None, year: DatePlace | None = None
+    region: Region, start: int, authors: tuple[Place, ...], *, commas: Commas, year: DatePlace | None = None
 ) -> Parts:
     """Read title, container and publisher out of what follows authors and year."""
-    text, cuts, head_end = region.text, region.cuts, region.head_end
-    medium = cuts.medium
-    if medium is not None and year is not None and medium.start <= start <= medium.end:
-        tail = read_tail(region.sheet, medium.end, head_end, cuts)  # "Quill, A. (2018). [online] Northern Ledger"
-        titled = authors if len(authors) == 1 and RUNS.search(text, *authors[0]) else ()
-        signed = () if titled else authors
-        return Parts(
-            authors=signed,
-            title=titled[0] if titled else None,
-            container=tail.container,
-            publisher=tail.publisher,
-            issued=year,
-        )
-    if authors and _HELD.match(text, start, head_end):
-        tail = read_tail(region.sheet, start, head_end, cuts)
-        issued = choose_issued(text, cuts, year, start, region.end)
-        return Parts(authors=authors, container=tail.container, publisher=tail.publisher, issued=issued)
+    text, head_end = region.text, region.head_end
+    untitled = _read_without_title(region, start, authors, year)
+    if untitled is not None:
+        return untitled
+    outlet: Place | None = None
     quoted = find_quoted(text, start, head_end)
     if quoted is not None and quoted.start <= start + 1 and _is_whole(region, quoted):
-        title = trim(text, quoted.inner_start, quoted.inner_end)
+        title, title_end = trim(text, quoted.inner_start, quoted.inner_end), quoted.end
         byline = read_byline(text, quoted.end, head_end) if len(authors) <= 1 else None
-        outlet = next(iter(authors), None) if byline else None
-        authors = byline.names if byline else authors
-        title_end = byline.end if byline else quoted.end
+        if byline is not None:  # "Northern Herald: “Who pays?” by Ada Quill"
+            outlet, authors, title_end = next(iter(authors), None), byline.names, byline.end
     else:
         title_end = find_title_end(region, start, commas=commas)
+        medium = region.cuts.medium
         stop = medium.start if medium and start < medium.start and medium.end <= title_end else title_end
         title = without_locator(text, trim(text, start, stop))
-        outlet = None
         byline = find_byline(text, start, title_end, head_end) if len(authors) <= 1 else None
         if byline is not None and title is not None:
             title, title_end = trim(text, start, byline.start), byline.end
             authors = authors or byline.names
-    tail = read_tail(region.sheet, title_end, head_end, cuts)
-    issued = choose_issued(text, cuts, year, title_end, region.end)
+    tail = read_tail(region.sheet, title_end, head_end, region.cuts)
+    issued = choose_issued(text, region.cuts, year, title_end, region.end)
+    container = tail.container or outlet
     if title is not None and authors and tail.container is None and quoted is None:
         serial = serial_alone(text, title[0], head_end)
-        if serial is not None:
-            return Parts(authors=authors, container=serial, publisher=tail.publisher, issued=issued)
-    container = tail.container or outlet  # "Northern Herald: “Who pays?” by Ada Quill"
+        title, container = (None, serial) if serial is not None else (title, container)
     return Parts(authors=authors, title=title, container=container, publisher=tail.publisher, issued=issued)
+
+
+def _read_without_title(region: Region, start: int, authors: tuple[Place, ...], year: DatePlace | None) -> Parts | None:
+    """Read what names no title behind its authors: the medium follows their year, or "in" and the work that holds it.
+
+    Words that run are no authors then, but the title itself.
+    """
+    medium = region.cuts.medium
+    if medium is not None and year is not None and medium.start <= start <= medium.end:
+        tail = read_tail(region.sheet, medium.end, region.head_end, region.cuts)
+        titled = len(authors) == 1 and RUNS.search(region.text, *authors[0])
+        return Parts(
+            authors=() if titled else authors,
+            title=authors[0] if titled else None,
+            container=tail.container,
+            publisher=tail.publisher,
+            issued=year,
+        )
+    if not authors or not _HELD.match(region.text, start, region.head_end):
+        return None
+    tail = read_tail(region.sheet, start, region.head_end, region.cuts)
+    issued = choose_issued(region.text, region.cuts, year, start, region.end)
+    return Parts(authors=authors, container=tail.container, publisher=tail.publisher, issued=issued)

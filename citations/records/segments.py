@@ -20,6 +20,23 @@ from citations.records.words import EDITORS, LOWER
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     """Give the parts of the text of ``sheet`` from ``start`` to ``end``."""
+    region, leading = _region(sheet, start, end, cuts)
+    parts, marked = _read(region)
+    parts.issued = parts.issued or leading
+    name_writer(region, parts)
+    _part_from_dates(region, parts)
+    _part_from_title(region, parts, marked=marked)
+    _part_name_and_month(sheet.text, parts)
+    settle_container(sheet.text, cuts, parts)
+    _read_after_link(region, parts)
+    _read_after_access(region, parts)
+    if parts.authors and _edited(sheet.text, parts.authors[-1], end):
+        parts.authors, parts.editors = (), parts.authors
+    return parts
+
+
+def _region(sheet: Sheet, start: int, end: int, cuts: Cuts) -> tuple[Region, DatePlace | None]:
+    """Give the region behind what stands in front of a source (a link, a date, a label, a topic), and that date."""
     text = sheet.text
     place = _first_sign(text, start, end)
     if cuts.cuts and cuts.cuts[0].kind == "link" and cuts.cuts[0].start <= place:
@@ -33,26 +50,25 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     label = _LABEL.match(text, place, end)
     place = label.end() if label else place
     place = _behind_topic(sheet, place, end)
-    region = Region(sheet, cuts, place, head_end, end)
-    linked = read_linked(region) or read_day_first(region) or read_entry(region)
-    emphasised = None if linked else emphasised_title(region)
-    quoted = emphasised or (None if linked else title_quote(region))
-    parts = linked or (read_marked(region, quoted) if quoted else read_plain(region))
-    parts.issued = parts.issued or leading
-    name_writer(region, parts)
-    _part_from_dates(region, parts)
-    if parts.title is not None and _is_no_title(text, parts.title, quoted=quoted is not None):
+    return Region(sheet, cuts, place, head_end, end), leading
+
+
+def _read(region: Region) -> tuple[Parts, bool]:
+    """Give the parts of a region, and whether its title is marked or a day stands before it."""
+    parts = read_linked(region) or read_day_first(region) or read_entry(region)
+    if parts is not None:
+        return parts, True
+    quoted = emphasised_title(region) or title_quote(region)
+    return (read_marked(region, quoted), True) if quoted else (read_plain(region), False)
+
+
+def _part_from_title(region: Region, parts: Parts, *, marked: bool) -> None:
+    """Take for no title what is none, and a day off a title that no marks hold."""
+    if parts.title is not None and _is_no_title(region.text, parts.title, marked=marked):
         parts.title = None
-    if parts.title is not None and not (linked or quoted):
-        parts.issued = parts.issued or _day_that_ends(text, parts.title, cuts)
-        parts.title = _without_day(text, parts.title, parts.issued) if parts.issued else parts.title
-    _part_name_and_month(text, parts)
-    settle_container(text, cuts, parts)
-    _read_after_link(region, parts)
-    _read_after_access(region, parts)
-    if parts.authors and _edited(text, parts.authors[-1], end):
-        parts.authors, parts.editors = (), parts.authors
-    return parts
+    if parts.title is not None and not marked:
+        parts.issued = parts.issued or _day_that_ends(region.text, parts.title, region.cuts)
+        parts.title = _without_day(region.text, parts.title, parts.issued) if parts.issued else parts.title
 
 
 def _part_from_dates(region: Region, parts: Parts) -> None:
@@ -67,15 +83,15 @@ def _part_from_dates(region: Region, parts: Parts) -> None:
         parts.issued = next((date for date in region.cuts.dates if date.start > parts.container[1]), None)
 
 
-def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
+def _is_no_title(text: str, place: Place, *, marked: bool) -> bool:
     """Whether words where a title would stand are the author's own, or say of which kind the text is."""
     figure = _FIGURE.search(text, *place)
     if figure and ACCESS_BEFORE.match(text, place[0], figure.start()):
         return True  # "zuletzt abgerufen am 11/22"
-    if not quoted and _PLACE_ALONE.fullmatch(text, *place):
+    if not marked and _PLACE_ALONE.fullmatch(text, *place):
         return True
     whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO, _HOUR)
-    opening = (_GOES_ON, _MORE_ON) if quoted else (_GOES_ON, _MORE_ON, _OWN_WORK, _HELD_BY)
+    opening = (_GOES_ON, _MORE_ON) if marked else (_GOES_ON, _MORE_ON, _OWN_WORK, _HELD_BY)
     return any(one.fullmatch(text, *place) for one in whole) or any(one.match(text, *place) for one in opening)
 
 

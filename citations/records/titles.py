@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import Place, chunks, sentences
-from citations.records.commas import SERIAL_START, SMALL_HOUSE, comma_end, with_period
+from citations.records.commas import SERIAL_START, SMALL_HOUSE, Commas, comma_end, with_period
 from citations.records.end_signs import END_SIGNS
 from citations.records.imprints import CREDIT
 from citations.records.kinds import GENRE
@@ -15,12 +15,8 @@ from citations.records.subtitles import SUBTITLE_SENTENCES, is_imprint, opens_su
 from citations.records.words import CAPITAL, DOCUMENT_NUMBER, EDITION, LOCATOR, PLACE, PUBLISHER, SERIAL
 
 
-def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
-    """Give where a title without quotation marks ends.
-
-    ``commas`` says whether commas divide the parts: "always", "perhaps" (unless a full stop comes first), or
-    ``None`` for full stops, when a comma ends a title only before a serial or volume.
-    """
+def find_title_end(region: Region, start: int, *, commas: Commas) -> int:
+    """Give where a title without quotation marks ends; a comma that divides nothing ends it before a serial only."""
     for find in END_SIGNS:
         end = find(region, start)
         if end is not None:
@@ -28,7 +24,7 @@ def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
     return _divided_end(region, start, commas=commas)
 
 
-def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
+def _divided_end(region: Region, start: int, *, commas: Commas) -> int:
     text, limit = region.text, title_limit(region, start)
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
