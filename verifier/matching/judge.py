@@ -6,11 +6,11 @@ from citations.claims import ClaimKind, find_quotations
 from verifier.matching.attribution import without_attribution
 from verifier.matching.base import Match, Miss, Passage, Question, Scorer, Verdict
 from verifier.matching.claim_words import ClaimWords, read_claim
+from verifier.matching.comparable import cannot_compare, is_unread
 from verifier.matching.details import Details, check_details
 from verifier.matching.details.quotations import is_whole
 from verifier.matching.features import Context, features, word_pairs
 from verifier.matching.fragments import find_fragment
-from verifier.matching.language import cannot_compare, is_unread
 from verifier.matching.locate import PLACES, Located, locate
 from verifier.matching.misses import sharp_misses, word_misses
 from verifier.matching.model import LOCATED, SUPPORTED, log_odds, probability, weighed

@@ -35,9 +35,9 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
     scripts = {_script(claim.text[:_LOOKED_AT]), "latin" if theirs else _script(source.folded.text[:_LOOKED_AT])}
     if "unread" in scripts or {"latin", "other"} == scripts:
         return True
-    mine = language_of(claim.low, LEAST_IN_CLAIM)
     if theirs is None:
         return False
+    mine = language_of(claim.low, LEAST_IN_CLAIM)
     if mine is not None:
         return mine != theirs
     return OWN_WORDS[theirs].isdisjoint(claim.low) and not OWN_WORDS["en"].isdisjoint(claim.low)  # short, but English
