@@ -31,11 +31,12 @@ _RELATIVE = re.compile(rf"\b(?:{'|'.join((*_BEFORE, *_WEEKDAYS))})\b")
 _DATE = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b")
 
 
-def told_by_dateline(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def told_by_dateline(located: Located, at: int) -> bool:
     """Whether the place tells a day of the claim by the date of the story: "yesterday", "on Monday".
 
     The day on which note or page say that the source appeared needs no word.
     """
+    content = located.claim.content
     day = _date_of([w.term for w in content[max(0, at - 2) : at + 3]])
     if day is None or content[at].term.value != day.day:
         return False

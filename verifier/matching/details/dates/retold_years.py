@@ -45,11 +45,12 @@ def in_short(located: Located, word: ClaimWord) -> bool:
     return looks_like_year(value) and f"{int(value) % 100:02d}" in located.source.short_years
 
 
-def within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def within_years(located: Located, at: int) -> bool:
     """Whether the place gives a year of the century that the claim names, or its own sentence one of the decade.
 
     "The 1830s" is told by 1834, "eighteenth-century" by 1743.
     """
+    content = located.claim.content
     named = content[at].term.value
     if _CENTURY in (w.term.key for w in content[at + 1 : at + 2]):
         years, where = range(int(named) * 100 - 99, int(named) * 100 + 1), located.place
@@ -92,9 +93,10 @@ def _ends_of_spans(low: str) -> Iterator[int]:
         yield from (int(start) + years for start in _BEGINNING.findall(low))
 
 
-def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def between_years(located: Located, at: int) -> bool:
     """Whether the place gives two years between which so many passed ("for 29 years", "aged 73", "four decades")."""
-    words, word = located.claim.words, content[at]
+    words, content = located.claim.words, located.claim.content
+    word = content[at]
     beside = [w.term.key for w in content[at + 1 : at + 2]]
     before = [w.term.key for w in words if w.end <= word.start][-2:]
     behind = next((w.low for w in words if w.start > word.end), "")
@@ -121,8 +123,9 @@ def year_otherwise(located: Located, year: int) -> bool:
     return False
 
 
-def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def year_of_month(located: Located, at: int) -> bool:
     """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
+    content = located.claim.content
     month = content[at - 1] if at and content[at].glued else None
     if month is None or month.term.kind != "month":
         return False

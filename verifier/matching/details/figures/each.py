@@ -41,15 +41,14 @@ def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWo
     lost = {
         word.term.key: word
         for at, word in gone
-        if (word.figure and not (located.stands_together and _is_told(located, content, at)))
-        or is_lost_month(located, at)
+        if (word.figure and not (located.stands_together and _is_told(located, at))) or is_lost_month(located, at)
     }
     sharp = tuple(w for w in lost.values() if not _counts_a_list(w))
     return sharp, tuple(w for w in lost.values() if _counts_a_list(w))
 
 
-def _is_told(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    return is_spelled_out(located, content[at]) or told_otherwise(located, content, at)
+def _is_told(located: Located, at: int) -> bool:
+    return is_spelled_out(located, located.claim.content[at]) or told_otherwise(located, at)
 
 
 def _counts_a_list(word: ClaimWord) -> bool:
@@ -71,11 +70,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     for at, found in apart.items():
         day = _is_day(content, at)
         rival = _rival(located, at, found, mine)
-        if (
-            rival is not None
-            and (day or not is_stated_better(located, rival))
-            and not said_otherwise(located, content, at)
-        ):
+        if rival is not None and (day or not is_stated_better(located, rival)) and not said_otherwise(located, at):
             sure = is_sure(located, rival) and _is_about_it(located, at, rival, beside)
             out.append(replace(rival, sure=sure))
     if len(apart) < 2:  # noqa: PLR2004 - one cannot be exchanged
@@ -97,7 +92,7 @@ def _of_another(located: Located, at: int, beside: Mapping[tuple[int, str], Foun
         or not located.covers(rival.sentence, SAYS_IT)
         or located.coverage[number] > ELSEWHERE_AT_MOST * located.coverage[rival.sentence]
         or is_stated_better(located, rival)
-        or said_otherwise(located, located.claim.content, at)
+        or said_otherwise(located, at)
     ):
         return None
     return replace(rival, sure=False)

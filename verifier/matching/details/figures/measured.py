@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.figures.measures import UNITS, are_same, converted
 from verifier.matching.locate import Located
 from verifier.matching.numbers import MONTHS, spelled_numbers
@@ -30,8 +29,9 @@ _FROM_TO = re.compile(rf"\b(?:from|between) ({_MONTH}) (?:to|and|until|till|thro
 _OF_A_YEAR = 12
 
 
-def told_in_other_units(located: Located, content: Sequence[ClaimWord], at: int) -> bool:
+def told_in_other_units(located: Located, at: int) -> bool:
     """Whether the place tells a measure of the claim in another unit or in several ("20 years" for two decades)."""
+    content = located.claim.content
     unit = content[at + 1].term.key if at + 1 < len(content) else ""
     if unit not in UNITS:
         return False

@@ -49,35 +49,36 @@ _LESS = FALLING | frozenset(("less", "lower", "fewer", "smaller", "off"))
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
 
-def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def told_otherwise(located: Located, at: int) -> bool:
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
+    content = located.claim.content
     word, value = content[at], content[at].term.value
-    if said_otherwise(located, content, at) or within_years(located, content, at):
+    if said_otherwise(located, at) or within_years(located, at):
         return True
     if is_year(word):
-        return year_otherwise(located, int(value)) or year_of_month(located, content, at)
+        return year_otherwise(located, int(value)) or year_of_month(located, at)
     before = content[at - 1].term.value if at and word.glued else 0.0
     if looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
         return str(int(before // 100 * 100 + value)) in located.source.folded.text
     return False
 
 
-def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def said_otherwise(located: Located, at: int) -> bool:
     """Whether the source gives the same figure in letters or in digits, before it was rounded, or as a fraction."""
-    word = content[at]
+    word = located.claim.content[at]
     return (
         _written_otherwise(located, word)
-        or _in_one_word(located, content, at)
+        or _in_one_word(located, at)
         or _in_metres(located, word)
         or _with_letter(located, word)
         or in_short(located, word)
-        or _rounded(located, content, at)
-        or _as_fraction(located, content, at)
+        or _rounded(located, at)
+        or _as_fraction(located, at)
         or told_in_per_cent(located, word)
-        or told_in_other_units(located, content, at)
+        or told_in_other_units(located, at)
         or counted_from(located, word)
-        or between_years(located, content, at)
-        or told_by_dateline(located, content, at)
+        or between_years(located, at)
+        or told_by_dateline(located, at)
         or told_by_issue(located, word)
         or told_by_clock(located, word)
         or told_by_next(located, word)
@@ -100,8 +101,9 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     return False
 
 
-def _in_one_word(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def _in_one_word(located: Located, at: int) -> bool:
     """Whether the place has a count in letters and what it counts as one word: "dreimonatig" for "drei Monate"."""
+    content = located.claim.content
     count, counted = base_letters(content[at].low), content[at + 1 : at + 2]
     if count not in ELSEWHERE or not counted:
         return False
@@ -157,11 +159,12 @@ def has_in_digits(located: Located, value: float) -> bool:
     return any(exact == rough or rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
 
 
-def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def _rounded(located: Located, at: int) -> bool:
     """Whether a figure of the place is the claim's before it was rounded, or two are a range about it.
 
     What looks like a year counts the same thing then.
     """
+    content = located.claim.content
     word = content[at]
     rough, hedge = word.term.value, hedge_of(located.claim, word)
     counted = {located.key(w) for w in content[at + 1 : at + 2]}
@@ -182,8 +185,9 @@ def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     )
 
 
-def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def _as_fraction(located: Located, at: int) -> bool:
     """Whether the place tells a share in per cent as a fraction ("two fifths", "one in five", 0.5 for 50 per cent)."""
+    content = located.claim.content
     if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
         return False
     value = content[at].term.value

@@ -70,7 +70,7 @@ def other_attached(located: Located) -> tuple[Rival, ...]:
 def _is_told(located: Located, rival: Rival, place: int) -> bool:
     """Whether a figure of the claim is told in another way, or of what the claim names, behind the rival."""
     of_second = is_of_second(located, rival.sentence, located.key(rival.word))
-    return of_second or said_otherwise(located, located.claim.content, place)
+    return of_second or said_otherwise(located, place)
 
 
 def _in_sentence(
