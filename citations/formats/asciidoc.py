@@ -32,17 +32,12 @@ _REVISION = re.compile(
 )
 
 
-class AsciidocFormat:
+class _Asciidoc:
     """AsciiDoc, as Asciidoctor reads it."""
 
     name = "asciidoc"
 
     def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in an AsciiDoc file.
-
-        Raises:
-            UnreadableArticleError: the file is no text.
-        """
         return with_lists_apart(_File(*read_text(data, name=name)).read(), CITE)
 
 
@@ -242,4 +237,4 @@ class _File:
             self._flow.kind = BlockKind.CELL
 
 
-FORMAT = AsciidocFormat()
+FORMAT = _Asciidoc()

@@ -67,7 +67,7 @@ class _Entry:
     closed: bool
 
 
-class BibtexFormat(NotesReader):
+class _Bibtex(NotesReader):
     """A database of references, which is a file of notes and never an article."""
 
     name = "bibtex"
@@ -95,7 +95,7 @@ def read_database(data: bytes, *, name: str, macros: Mapping[str, str] | None = 
     if _ENTRY.search(text) is None:
         broken = [Oddity(kind="unread-bibliography", text="there is no BibTeX entry in it", line=1, column=1)]
     document = Document(
-        format=BibtexFormat.name,
+        format=_Bibtex.name,
         title=None,
         blocks=(),
         markers=(),
@@ -204,4 +204,4 @@ def plain_text(value: str) -> str:
     return _flat(text.replace("``", "“").replace("''", "”"))
 
 
-FORMAT = BibtexFormat()
+FORMAT = _Bibtex()

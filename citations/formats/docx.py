@@ -33,17 +33,12 @@ _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smart
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
-class DocxFormat:
+class _Docx:
     """The format of Word since 2007, in its transitional and strict spellings."""
 
     name = "docx"
 
     def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in a Word file.
-
-        Raises:
-            UnreadableArticleError: the bytes are no Word file, are broken or encrypted, or pass a bound.
-        """
         return _Body(open_package(data, name=name)).read()
 
 
@@ -178,4 +173,4 @@ def _note_text(
     return whole.finish()
 
 
-FORMAT = DocxFormat()
+FORMAT = _Docx()

@@ -34,17 +34,12 @@ class _Package:
     dated: tuple[str, int] | None
 
 
-class EpubFormat:
+class _Epub:
     """EPUB 2 and 3."""
 
     name = "epub"
 
     def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in an EPUB file.
-
-        Raises:
-            UnreadableArticleError: the bytes are no EPUB, are broken or encrypted, or pass a bound.
-        """
         archive = Archive(data, name=name, kind="EPUB file")
         package = _read_package(archive, name)
         locked = _encrypted(archive, name)
@@ -148,4 +143,4 @@ def _book_target(target: str, member: str, members: tuple[str, ...]) -> str:
     return f"#{fragment}-m{members.index(where)}" if where in members else target
 
 
-FORMAT = EpubFormat()
+FORMAT = _Epub()

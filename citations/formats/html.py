@@ -12,8 +12,7 @@ from citations.formats import html_signs as signs
 from citations.formats.base import NotesReader, decode
 from citations.formats.html_elements import Element, Elements
 from citations.formats.html_notes import Building, NotesWithin
-from citations.formats.markup import link_role
-from citations.formats.tags import Piece, attributes_of, pieces_of
+from citations.formats.html_tags import Piece, attributes_of, pieces_of
 from citations.frontmatter import read_front_matter
 from citations.links import unwrapped
 from citations.scanning import scan
@@ -220,7 +219,9 @@ class HtmlReader:
             block.add_inline(InlineKind.EMPHASIS, element, piece.end, start)
         elif element.name == "a" and "href" in attributes:
             target = unwrapped(attributes["href"].strip())
-            block.add_inline(InlineKind.LINK, element, piece.end, start, target=target, role=link_role(attributes))
+            block.add_inline(
+                InlineKind.LINK, element, piece.end, start, target=target, role=signs.link_role(attributes)
+            )
 
     def _line_break(self, piece: Piece) -> None:
         """Begin a new line, or with a second break right behind the first a new block."""

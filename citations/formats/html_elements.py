@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from citations.formats import html_signs as signs
-from citations.formats.tags import Piece
+from citations.formats.html_tags import Piece
 
 _DEEPEST = 400
 """Open elements that are kept apart; deeper ones are read as if they closed no others. No real page is half as deep."""

@@ -98,6 +98,19 @@ def is_note_within(name: str, attributes: dict[str, str]) -> bool:
     return name in _NOTE_NAMES or not _NOTE_CLASSES.isdisjoint(attributes.get("class", "").split())
 
 
+_REFERENCE_SIGNS = ("noteref", "footnote-ref", "footnote-anchor", "fn-ref", "footnote-link")
+_BACK_SIGNS = ("backlink", "footnote-back", "reversefootnote", "footnote-number", "backref")
+
+
+def link_role(attributes: dict[str, str]) -> str:
+    """Give what a link's attributes say that it is for: "noteref", "backlink" or nothing."""
+    said = " ".join(attributes.get(name, "") for name in ("role", "epub:type", "class", "rel")).lower()
+    if any(sign in said for sign in _BACK_SIGNS):
+        return "backlink"
+    known = any(sign in said for sign in _REFERENCE_SIGNS) or "data-footnote-ref" in attributes
+    return "noteref" if known else ""
+
+
 _COMMENTS = frozenset({"comments", "comment-list", "commentlist", "disqus_thread", "respond"})
 """Names and classes of what readers wrote below an article."""
 

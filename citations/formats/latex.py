@@ -15,8 +15,8 @@ from citations.formats.base import NotesReader
 from citations.formats.counters import count_in
 from citations.formats.latex_notes import BOX_NOTE, CITE, ENDNOTE, FOOTNOTE, NoteCounter
 from citations.formats.latex_printed import Handler, PrintingWalk
-from citations.formats.latex_source import FILLER, HIDDEN
 from citations.formats.latex_text import MAX_DEPTH
+from citations.formats.masking import MASKED
 from citations.formats.prose import ProseWriter, read_text
 
 _DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
@@ -24,8 +24,8 @@ _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|
 _ALIAS = re.compile(
     r"\\(?:(?:(?:re)?newcommand|providecommand)\*?|def)\s{0,9}\{?\s{0,9}\\(?P<name>[a-zA-Z]{1,40})\s{0,9}\}?"
     r"(?:\s{0,9}\[\d\](?:\[[^\]\n]{0,40}\])?|(?:#\d){1,3})?"
-    rf"\s{{0,9}}\{{[\s~{HIDDEN}{FILLER}]{{0,9}}\\(?P<is>[a-zA-Z]{{1,40}})\s{{0,9}}"
-    rf"(?:(?:\[#\d\]){{0,2}}\{{[^{{}}#]{{0,40}}#\d\s{{0,9}}\}})?[\s{HIDDEN}{FILLER}]{{0,9}}\}}"
+    rf"\s{{0,9}}\{{[\s~{MASKED}]{{0,9}}\\(?P<is>[a-zA-Z]{{1,40}})\s{{0,9}}"
+    rf"(?:(?:\[#\d\]){{0,2}}\{{[^{{}}#]{{0,40}}#\d\s{{0,9}}\}})?[\s{MASKED}]{{0,9}}\}}"
     r"|\\let\s{0,9}\\(?P<let>[a-zA-Z]{1,40})\s{0,9}=?\s{0,9}\\(?P<for>[a-zA-Z]{1,40})"
 )
 """A command of the writer's own that is another one by a shorter name, with its arguments or without."""
@@ -62,7 +62,7 @@ _NOTES = {
 }
 
 
-class LatexFormat(NotesReader):
+class _Latex(NotesReader):
     """LaTeX source, or a part of one."""
 
     name = "latex"
@@ -432,4 +432,4 @@ def _kind_inside(environment: str) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-FORMAT = LatexFormat()
+FORMAT = _Latex()

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 
-from citations.formats.latex_signs import VERBATIM
+from citations.formats import latex_signs as signs
+from citations.formats.masking import UNPRINTED, VERBATIM, mask
 
-HIDDEN, VERBATIM_SIGN, FILLER = "\ue000", "\ue001", "\ue002"
-"""Private signs in the masked copy: a comment or an environment that prints no prose, verbatim text, their rest."""
 _MASKED = re.compile(
     r"(?P<escape>\\[\\%{}$])"
     r"|(?P<address>\\(?:url|href|nolinkurl|path)\b\s{0,9}\{[^{}\n]{0,2000}\})"
@@ -101,7 +100,7 @@ def _masked(text: str) -> str:
         stop = found.end()
         if name is not None:
             closing = _closing(found)
-            known = found["name"] is None or name in VERBATIM
+            known = found["name"] is None or name in signs.VERBATIM
             close = text.find(closing, stop) if known and name not in endless else -1
             if close < 0:
                 endless.add(name)
@@ -111,7 +110,7 @@ def _masked(text: str) -> str:
             # A comment before an empty line ends the paragraph all the same.
             stop = found.start() + text[found.start() : stop].index("\n") if "\n" in found[0] else stop
         parts.append(text[done : found.start()])
-        parts.append((VERBATIM_SIGN if found["verb"] else HIDDEN) + FILLER * (stop - found.start() - 1))
+        parts.append(mask(VERBATIM if found["verb"] else UNPRINTED, stop - found.start()))
         done = stop
     return "".join([*parts, text[done:]])
 

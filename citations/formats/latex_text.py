@@ -7,12 +7,14 @@ from citations.document import BlockKind, Oddity
 from citations.drafts import InlineKind
 from citations.formats import latex_signs as signs
 from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
-from citations.formats.latex_source import FILLER, HIDDEN, VERBATIM_SIGN, LatexSource
+from citations.formats.latex_source import LatexSource
+from citations.formats.masking import FILLER, MASKED, UNPRINTED, VERBATIM, mask_end
 from citations.formats.prose import Prose, ProseWriter, SourceText
 
 _SIGNS = (
     r"\\(?P<word>[a-zA-Z@]{1,40})\*?|\\(?P<sign>[^a-zA-Z@])|(?P<quote>``|''|\"[`']|[`'])|(?P<dash>--{1,2})"
-    r"|(?P<math>\${1,2})|(?P<break>\n[ \t]*\n\s*)|[{}~&]|[\ue000-\ue002]"
+    r"|(?P<math>\${1,2})|(?P<break>\n[ \t]*\n\s*)|[{}~&]"
+    rf"|[{MASKED}]"
 )
 _TOKEN = re.compile(_SIGNS)
 _GERMAN = re.compile(r"\\(?:usepackage|documentclass)\s{0,9}\[[^\[\]]{0,300}german|\\usepackage\{n?german\}")
@@ -85,7 +87,7 @@ class TextWalk(ABC):
             self._end_cell(writer, depth)
         elif token[0] == "~":
             writer.blank()
-        elif token[0] in {HIDDEN, VERBATIM_SIGN, FILLER}:
+        elif token[0] in {UNPRINTED, VERBATIM, FILLER}:
             return self._hidden(token.start(), writer, depth)
         return token.end()
 
@@ -103,10 +105,8 @@ class TextWalk(ABC):
 
     def _hidden(self, at: int, writer: ProseWriter, depth: int) -> int:
         """Pass over what is no markup; words of ``verb`` are text, and so is a listing within a note."""
-        stop = at + 1
-        while stop < len(self._markup) and self._markup[stop] == FILLER:
-            stop += 1
-        if self._markup[at] == VERBATIM_SIGN:
+        stop = mask_end(self._markup, at)
+        if self._markup[at] == VERBATIM:
             begin = self._source.text.find(self._source.text[stop - 1], at, stop - 1) + 1
             first = writer.next_offset
             self._source.copy(writer, begin, stop - 1)

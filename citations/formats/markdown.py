@@ -10,7 +10,7 @@ from citations.drafts import Draft, LineTable
 from citations.formats.base import NotesReader, decode
 from citations.formats.markdown_blocks import Splitter
 from citations.formats.markdown_code import blank_hidden, blank_listings
-from citations.formats.markup import InlineReader, joined_lines
+from citations.formats.markdown_inline import InlineReader, joined_lines
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 

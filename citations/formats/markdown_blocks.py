@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from citations.document import BlockKind
 from citations.formats.markdown_code import Fences, numbers_in_brackets
 from citations.formats.markdown_html import PART_TAG, OpenParts
-from citations.formats.tokens import fold_label
+from citations.formats.markdown_tokens import fold_label
 
 _HEADING = re.compile(
     r" {0,3}(?P<signs>#{1,6})(?:(?:\s+|(?<=##)(?=[A-Z]))(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$"

@@ -50,17 +50,12 @@ class _Package:
     """The styles of lists whose outer items are numbered 1, 2, 3."""
 
 
-class OdtFormat:
+class _Odt:
     """Text documents of LibreOffice and its kin."""
 
     name = "odt"
 
     def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in an ODT file.
-
-        Raises:
-            UnreadableArticleError: the bytes are no ODT file, are broken or encrypted, or pass a bound.
-        """
         return with_lists_apart(_Body(_open(data, name)).read(), "odt-endnote")
 
 
@@ -326,4 +321,4 @@ def _level(value: str | None) -> int:
     return known.get(value or "1", _MAX_LEVEL)
 
 
-FORMAT = OdtFormat()
+FORMAT = _Odt()

@@ -52,7 +52,7 @@ _ENTITIES |= {"shy": "", "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": 
 _NO_PROSE = frozenset({"src", "example", "export", "comment", "latex", "html", "equation", "ditaa", "plantuml"})
 
 
-class OrgFormat(NotesReader):
+class _Org(NotesReader):
     """Org files, of Emacs and its kin."""
 
     name = "org"
@@ -317,4 +317,4 @@ def _bracket_ends(text: str) -> dict[int, int]:
     return ends
 
 
-FORMAT = OrgFormat()
+FORMAT = _Org()

@@ -29,17 +29,12 @@ _ADDRESS_GOES_ON = re.compile(r"[/\-_=&?%#~+]$")
 _ADDRESS_PART = re.compile(r"\S*[/_=%&?]\S*|(?:\S{1,40}\.)?(?:html?|pdf|php|aspx?)\b")
 
 
-class PdfFormat:
+class _Pdf:
     """PDF files with text in them."""
 
     name = "pdf"
 
     def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in a PDF file.
-
-        Raises:
-            UnreadableArticleError: the file is broken, encrypted or too large, or has no text in it.
-        """
         pages = read_pages(data, name=name)
         size = _text_size(pages)
         drafts: list[Draft] = []
@@ -260,4 +255,4 @@ def _position(line: Line, column: int) -> Position:
     return Position(line=line.number, column=column + 1, place=f"page {line.page}")
 
 
-FORMAT = PdfFormat()
+FORMAT = _Pdf()

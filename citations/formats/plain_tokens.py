@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from citations.formats.tokens import AUTOLINK, ENTITY, LABEL_PLACE, TAG, Token
+from citations.formats.markdown_tokens import AUTOLINK, ENTITY, LABEL_PLACE, TAG, Token
 
 _WORDS = "sup sub a i b em strong br span u small cite q p div font code"
 _TAGS = frozenset(_WORDS.split())

@@ -10,7 +10,7 @@ from citations.document import BlockKind, Document
 from citations.drafts import Draft, LineTable
 from citations.formats.base import NotesReader, decode
 from citations.formats.doubled_brackets import with_doubled_brackets
-from citations.formats.markup import InlineReader, joined_lines
+from citations.formats.markdown_inline import InlineReader, joined_lines
 from citations.formats.text_pages import without_page_edges
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan

@@ -52,17 +52,12 @@ _CAPTIONED = frozenset({"figure", "table", "csv-table"})
 _TRANSITION = 4
 
 
-class RstFormat:
+class _Rst:
     """reStructuredText, as Docutils and Sphinx read it."""
 
     name = "rst"
 
     def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in a reStructuredText file.
-
-        Raises:
-            UnreadableArticleError: the file is no text.
-        """
         return _File(*read_text(data, name=name)).read()
 
 
@@ -325,4 +320,4 @@ class _File:
         return table.after
 
 
-FORMAT = RstFormat()
+FORMAT = _Rst()

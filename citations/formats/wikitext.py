@@ -12,19 +12,21 @@ from citations.comments import blank_comments
 from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder, Flow
+from citations.formats.html_tags import attributes_of
+from citations.formats.masking import FILLER, MASKED, UNPRINTED, VERBATIM, mask_end
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
-from citations.formats.tags import attributes_of
-from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource
+from citations.formats.wikitext_source import LIST_END, REF, Ref, WikiSource
 from citations.formats.wikitext_templates import Role, take_apart
 from citations.formats.wikitext_writing import STYLE, TemplateWriter
 
 MAX_DEPTH = 30
 """Templates within notes within templates; articles have up to six."""
 _TOKEN = re.compile(
-    r"\{\{|\[\[|\[(?=(?:https?:|ftp:)?//|mailto:)|</?[a-zA-Z][^<>]{0,500}>|'{2,5}|&#?\w{1,10};|__[A-Z]{3,20}__|[\ue000-\ue002]"
+    r"\{\{|\[\[|\[(?=(?:https?:|ftp:)?//|mailto:)|</?[a-zA-Z][^<>]{0,500}>|'{2,5}|&#?\w{1,10};|__[A-Z]{3,20}__"
+    rf"|[{MASKED}]"
 )
 _ITALIC = frozenset(["''", "'''''"])
-_BRACES = re.compile(rf"[{{}}\[\]|\n{COMMENT}{VERBATIM}{FILLER}]+")
+_BRACES = re.compile(rf"[{{}}\[\]|\n{MASKED}]+")
 _ENTITY = re.compile(r"&#?\w{1,10};")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]{0,500})>")
 _HEADING = re.compile(r"(={1,6})(.+?)\1\s*$")
@@ -45,17 +47,12 @@ _UNPRINTED = re.compile(
 _CELL_ATTRIBUTES = re.compile(r"\s*\w{1,20}\s*=[^|\[\]{}]{0,300}\|(?!\|)")
 
 
-class WikitextFormat:
+class _Wikitext:
     """The markup of Wikipedia and its kin."""
 
     name = "wikitext"
 
     def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in a file of wiki markup.
-
-        Raises:
-            UnreadableArticleError: the file is no text.
-        """
         return _Page(*read_text(data, name=name)).read()
 
 
@@ -124,7 +121,7 @@ class _Page:
             return
         kind = BlockKind.CAPTION if line.startswith("|+") else BlockKind.CELL
         begin = start + (2 if line.startswith("|+") else 1)
-        for at in [*self._wiki.outside(begin, end, ("||", "!!")), end]:
+        for at in [*self._wiki.outside(begin, end, "||", "!!"), end]:
             attributes = _CELL_ATTRIBUTES.match(self._markup, begin, at)
             self.inline(attributes.end() if attributes else begin, at, self._flow.writer, 0)
             self._flow.flush(kind)
@@ -153,7 +150,7 @@ class _Page:
     def _token(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Write what begins with a token, and give where it ends."""
         sign, at = token[0], token.start()
-        if sign in {COMMENT, VERBATIM, FILLER}:
+        if sign in {UNPRINTED, VERBATIM, FILLER}:
             return self._hidden(at, writer)
         if sign in {"{{", "[["}:
             return self._braces(at, end, writer, depth)
@@ -177,9 +174,7 @@ class _Page:
 
     def _hidden(self, at: int, writer: ProseWriter) -> int:
         """Pass over a comment, or write verbatim text without its tags."""
-        stop = at + 1
-        while stop < len(self._markup) and self._markup[stop] == FILLER:
-            stop += 1
+        stop = mask_end(self._markup, at)
         if self._markup[at] == VERBATIM:
             begin = self._text.find(">", at, stop) + 1
             close = self._text.rfind("</", begin, stop)
@@ -197,7 +192,7 @@ class _Page:
         self._source.copy(writer, start, end)
 
     def _link(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
-        pipe = self._wiki.pipes(start + 2, end - 2)
+        pipe = self._wiki.outside(start + 2, end - 2, "|")
         target = self._markup[start + 2 : pipe[0] if pipe else end - 2]
         if _FILES.match(target):
             caption = ProseWriter()
@@ -274,7 +269,7 @@ class _Page:
             return prose
         writer = ProseWriter()
         words = _BRACES.sub(" ", self._markup[ref.start : ref.end])
-        writer.add(words.strip(f"{COMMENT}{VERBATIM}{FILLER} \n"), self._source.position(ref.start))
+        writer.add(words.strip(f"{UNPRINTED}{VERBATIM}{FILLER} \n"), self._source.position(ref.start))
         return writer.finish()
 
     def rendered(self, start: int, end: int, depth: int) -> Prose:
@@ -304,4 +299,4 @@ class _Page:
             at = max(ref.after, token.end())
 
 
-FORMAT = WikitextFormat()
+FORMAT = _Wikitext()

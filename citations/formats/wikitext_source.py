@@ -4,10 +4,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from citations.formats.tags import attributes_of
+from citations.formats.html_tags import attributes_of
+from citations.formats.masking import UNPRINTED, VERBATIM, mask
 
-COMMENT, VERBATIM, FILLER = "\ue000", "\ue001", "\ue002"
-"""Private signs that stand for hidden text in the copy that is searched for markup: its first character, the rest."""
 _HIDDEN = re.compile(
     r"<!--|<(nowiki|pre|math|syntaxhighlight|source|code|score|timeline)\b[^<>]{0,300}(?<!/)>", re.IGNORECASE
 )
@@ -78,32 +77,19 @@ class WikiSource:
                 out[-1] = (out[-1][0], end)
         return out
 
-    def outside(self, start: int, end: int, signs: tuple[str, ...]) -> list[int]:
-        """Give where one of these signs of two characters stands outside links and templates."""
+    def outside(self, start: int, end: int, *signs: str) -> list[int]:
+        """Give where one of these signs, all of one length, stands outside links and templates."""
+        width = len(signs[0])
         out = []
         at = start
-        while at < end - 1:
-            pair = self.markup[at : at + 2]
+        while at <= end - width:
             if at in self.ends and self.ends[at] <= end:
                 at = self.ends[at]
-            elif pair in signs:
+            elif self.markup[at : at + width] in signs:
                 out.append(at)
-                at += 2
+                at += width
             else:
                 at += 1
-        return out
-
-    def pipes(self, start: int, end: int) -> list[int]:
-        """Give where a bar stands outside links and templates."""
-        out = []
-        at = start
-        while at < end:
-            if at in self.ends and self.ends[at] <= end:
-                at = self.ends[at]
-                continue
-            if self.markup[at] == "|":
-                out.append(at)
-            at += 1
         return out
 
     def ref(self, token: re.Match[str]) -> Ref:
@@ -145,7 +131,7 @@ def _masked(text: str) -> str:
             continue
         stop = lowered.find(">", close) + 1 or len(text)
         parts.append(text[done : opening.start()])
-        parts.append((VERBATIM if name else COMMENT) + FILLER * (stop - opening.start() - 1))
+        parts.append(mask(VERBATIM if name else UNPRINTED, stop - opening.start()))
         done = stop
     return "".join([*parts, text[done:]])
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind, LineTable, TextBuilder
+from citations.formats.html_signs import link_role
+from citations.formats.html_tags import attributes_of
+from citations.formats.markdown_tokens import TAG, Token, markdown_tokens
 from citations.formats.plain_tokens import plain_tokens
-from citations.formats.tags import attributes_of
-from citations.formats.tokens import TAG, Token, markdown_tokens
 
 _TAG = re.compile(TAG)
 _KINDS = {
@@ -242,19 +243,6 @@ class _Run:
         start = outer.builder.length
         self._inline(InlineKind.MARKER, start, opener, token.end)
         outer.inlines[-1] = replace(outer.inlines[-1], label=label)
-
-
-_REFERENCE_SIGNS = ("noteref", "footnote-ref", "footnote-anchor", "fn-ref", "footnote-link")
-_BACK_SIGNS = ("backlink", "footnote-back", "reversefootnote", "footnote-number", "backref")
-
-
-def link_role(attributes: dict[str, str]) -> str:
-    """Give what a link's attributes say that it is for: "noteref", "backlink" or nothing."""
-    said = " ".join(attributes.get(name, "") for name in ("role", "epub:type", "class", "rel")).lower()
-    if any(sign in said for sign in _BACK_SIGNS):
-        return "backlink"
-    known = any(sign in said for sign in _REFERENCE_SIGNS) or "data-footnote-ref" in attributes
-    return "noteref" if known else ""
 
 
 def joined_lines(lines: Iterable[tuple[str, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:

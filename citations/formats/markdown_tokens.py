@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from citations.formats.html_signs import is_note_within
+from citations.formats.html_tags import attributes_of
 from citations.formats.note_tags import TAG_SIGNS, NoteTag, element, shortcode
-from citations.formats.tags import attributes_of
 
 _TARGET = (
     r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<target>[^\s()<]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,5}))"
