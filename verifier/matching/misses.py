@@ -6,7 +6,7 @@ from itertools import pairwise
 from verifier.matching.base import Miss, MissKind
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details import Details
-from verifier.matching.details.figures.each import is_date
+from verifier.matching.details.dates.days import is_date
 from verifier.matching.details.figures.retold import has_in_digits
 from verifier.matching.details.quotations import Found, other_words
 from verifier.matching.details.rivals import Denial, Rival, once

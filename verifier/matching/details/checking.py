@@ -12,9 +12,10 @@ from verifier.matching.details.dates.months import other_months
 from verifier.matching.details.dates.years import other_years
 from verifier.matching.details.denials.negation import denials
 from verifier.matching.details.figures.changes import other_changes
-from verifier.matching.details.figures.each import lost_figures, rival_figures
 from verifier.matching.details.figures.former import former_figures
 from verifier.matching.details.figures.gapped import exchanged_figures
+from verifier.matching.details.figures.lost import lost_figures
+from verifier.matching.details.figures.neighbours import rival_figures
 from verifier.matching.details.figures.pairs import other_pairs
 from verifier.matching.details.figures.portions import other_portions
 from verifier.matching.details.figures.series import other_times
