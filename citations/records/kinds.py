@@ -5,12 +5,18 @@ import re
 _DEGREE = (
     r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc?\.?|[mb]\.?\s?a\.?|[dm]\.?\s?phil\.?|diploma)"
 )
+_PRESS_RELEASE = (
+    r"(?:press|news|media)\s(?:release|statement)|(?:presse|fach)(?:mitteilung|meldung)|communiqué\sde\spresse|"
+    r"(?:comunicado|nota)\sde\sprensa|nota\sde\simprensa|comunicato\sstampa|persbericht|pressmeddelande|"
+    r"pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз"
+)
 MEDIUM = re.compile(
     r"\s?[\[(](?:internet|en ligne|en línea|em linha|in linea|elektronische ressource|electronic(?: resource)?|"
     r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|"
     r"pdf|e-?book|podcast|(?:audio )?podcast episode|audio(?: podcast)?|"
     r"(?:tv|television|radio) (?:series episode|series|broadcast|program(?:me)?)|tweet|"
-    r"twitter post|press release|[^\W\d_]{4,14}(?: [^\W\d_]{3,14})? on the internet|"
+    rf"twitter post|{_PRESS_RELEASE}|"
+    r"[^\W\d_]{4,14}(?: [^\W\d_]{3,14})? on the internet|"
     r"serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|facebook status update|online post|"
     rf"(?:(?:unpublished )?{_DEGREE} )?"
     r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}?)(?:,? (?:1[89]|20)\d\d)?)?|letter to the editor|"
@@ -29,12 +35,8 @@ MEDIUM_SENTENCE = re.compile(
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"fact\s?sheet|w3c\s(?:recommendation|working\sdraft|note)|(?:news|media)\srelease|press\sstatement|"
-    r"policy\sbrief|backgrounder|"
-    r"persbericht|(?:presse|fach)(?:mitteilung|meldung)|communiqué\sde\spresse|"
-    r"(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
-    r"pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз|"
-    r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
+    rf"fact\s?sheet|w3c\s(?:recommendation|working\sdraft|note)|policy\sbrief|backgrounder|{_PRESS_RELEASE}|"
+    r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|internet-draft|"
     r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|"
     r"th[èe]se(?:\s(?:de|en)\s[a-zéèê]{3,20}){0,3}(?:\s(?:de|à)\sl['’](?=[A-ZÉ]))?|"
     r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
@@ -75,13 +77,10 @@ _KINDS = (
     r"föredrag|tal|foredrag|lezing|toespraak|доклад|выступление|речь|интервью"
 )
 _PUBLISHED_KINDS = (
-    r"press\srelease|news\srelease|blog\s?(?:post|entry)|advisory\sopinion|opinion(?:\spiece)?|op-ed|"
-    r"editorial|essay|article|"
+    rf"{_PRESS_RELEASE}|blog\s?(?:post|entry)|advisory\sopinion|opinion(?:\spiece)?|op-ed|editorial|essay|article|"
     r"letter(?:\sto\sthe\seditor)?|open\sletter|memo(?:randum)?|fact\s?sheet|white\spaper|policy\sbrief|"
-    r"briefing|webinar|video|"
-    r"podcast|post|thread|pressemitteilung|blogbeitrag|aufsatz|merkblatt|offener\sbrief|"
-    r"avis|communiqué(?:\sde\spresse)?|tribune|billet(?:\sde\sblog)?|dossier|note|"
-    r"comunicado(?:\sde\sprensa)?|nota(?:\sde\sprensa)?|columna|carta|comunicato(?:\sstampa)?|nota\sde\simprensa"
+    r"briefing|webinar|video|podcast|post|thread|blogbeitrag|aufsatz|merkblatt|offener\sbrief|"
+    r"avis|communiqué|tribune|billet(?:\sde\sblog)?|dossier|note|comunicado|nota|columna|carta|comunicato"
 )
 KIND_BEFORE_MARKS = re.compile(
     rf"(?:,\s(?:[a-zà-ÿ]{{2,12}}\s)?(?i:{_KINDS}|{_PUBLISHED_KINDS})(?:\s[a-zà-ÿ]{{3,14}}){{0,2}}|"
@@ -103,3 +102,12 @@ KIND_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence behind a title begins that says what the text is and where it was heard: no outlet is called so."""
+KIND_FIRST = re.compile(
+    r"\((?-i:EN|DE|FR|ES|IT|PT|RU|JA|ZH|LA|NL|en|de|fr|es|it|pt|ru|ja|zh|la|nl|in inglese|en inglés|en anglais)\)\s|"
+    r"o\.\s?V\.[,:]\s|Art(?:ikel|\.)\s(?=[„“»])|"
+    rf"(?:{_PRESS_RELEASE}|(?:blog\s?post|article|essay|op-ed|column)(?=\sby\s))"
+    r"(?:[,:]\s|\s(?:of|from|by|the|du|de la|de l['’]|des|de|del|della|der|van|från|fra)\s?(?:the\s)?)"
+    r"(?=\W?[^\W\d_])",
+    re.IGNORECASE,
+)
+"""The language or the kind of a text, in front of whose it is: "Press release, Ice Board, …"."""

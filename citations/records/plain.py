@@ -197,8 +197,8 @@ def _read_title_led(region: Region, last: int, body: int, year: DatePlace) -> Pa
         return outlet_for_author(region, read_body(region, named[1] + 1, (named,), commas=None), None)
     title = trim(region.text, region.start, last)
     byline = byline_last(region.text, *title) if title else None
-    if byline is not None:
-        title = region.start, byline.start
+    if title is not None and byline is not None:
+        title = title[0], byline.start
     tail = read_tail(region.sheet, body, region.head_end, region.cuts)
     return Parts(
         authors=byline.names if byline else (),

@@ -8,6 +8,7 @@ from citations.records.clauses import Place, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.day_first import read_day_first, read_entry
+from citations.records.kinds import KIND_FIRST
 from citations.records.marked import emphasised_title, read_linked, read_marked, title_quote
 from citations.records.misplaced import name_writer
 from citations.records.names import read_authors
@@ -47,7 +48,7 @@ def _region(sheet: Sheet, start: int, end: int, cuts: Cuts) -> tuple[Region, Dat
     head_end = retrieved.start() if retrieved else head_end
     leading = _leading_year(text, place, cuts)
     place = skip_lead(text, leading.end + 1, end) if leading else place
-    label = _LABEL.match(text, place, end)
+    label = KIND_FIRST.match(text, place, end)
     place = label.end() if label else place
     place = _behind_topic(sheet, place, end)
     return Region(sheet, cuts, place, head_end, end), leading
@@ -194,17 +195,6 @@ def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
 
 _SIGN_BEHIND = re.compile(r"\)?(?:[:,.]|\s?[–—-])\s(?=\W?[^\W\d_])")
 """What stands between a day and the title behind it: "2019-11-02 – Who pays?"."""
-_LABEL = re.compile(
-    r"\((?-i:EN|DE|FR|ES|IT|PT|RU|JA|ZH|LA|NL|en|de|fr|es|it|pt|ru|ja|zh|la|nl|in inglese|en inglés|en anglais)\)\s|"
-    r"o\.\s?V\.[,:]\s|Art(?:ikel|\.)\s(?=[„“»])|"
-    r"(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
-    r"comunicado de prensa|nota de prensa|(?:blog\s?post|article|essay|op-ed|column)(?=\sby\s)|"
-    r"comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding)"
-    r"(?:[,:]\s|\s(?:of|from|by|the|du|de la|de l['’]|des|de|del|della|der|van|från|fra)\s?(?:the\s)?)"
-    r"(?=\W?[^\W\d_])",
-    re.IGNORECASE,
-)
-"""What kind of text a source is, in front of whose it is: "Press release, Ice Board, …"."""
 _BRACKET_BEHIND = re.compile(r"\)[.,:]?\s")
 _STOP_BEHIND = re.compile(r"\.\s[\"“‘«„A-Z]")
 _SPEAKS = re.compile(
