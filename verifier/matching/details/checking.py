@@ -22,14 +22,15 @@ from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
 from verifier.matching.details.figures.vague import more_than_one, other_sizes
 from verifier.matching.details.figures.wholes import parts_of_wholes
-from verifier.matching.details.names.each import filled_slots, strange_names
 from verifier.matching.details.names.fellows import other_fellows
 from verifier.matching.details.names.openings import unknown_opening
 from verifier.matching.details.names.places import other_places
 from verifier.matching.details.names.pronouns import other_than_meant
 from verifier.matching.details.names.reported import other_reporter
 from verifier.matching.details.names.roles import exchanged_roles, other_voices
+from verifier.matching.details.names.slots import filled_slots
 from verifier.matching.details.names.speakers import other_speakers
+from verifier.matching.details.names.strangers import strange_names
 from verifier.matching.details.names.told_of_others import told_of_others
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.rivals import Denial, Rival, once

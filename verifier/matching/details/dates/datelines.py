@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from citations.dates import DAY_PARTS
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.dates.days import LAST_DAY
+from verifier.matching.details.dates.days import DAYS
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
@@ -110,7 +110,7 @@ def _date_of(terms: list[Term]) -> date | None:
     if month is None:
         return None
     beside = (*terms[max(0, month - 1) : month], *terms[month + 1 : month + 2])
-    day = next((t.value for t in beside if t.value in range(1, LAST_DAY + 1)), None)
+    day = next((t.value for t in beside if t.value in DAYS), None)
     year = next((t.value for t in terms if looks_like_year(t.value)), _UNDATED)
     try:
         return None if day is None else date(int(year), int(terms[month].key[1:]), int(day))

@@ -5,13 +5,13 @@ from itertools import groupby, pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates.datelines import is_month_of_issue
-from verifier.matching.details.dates.days import LAST_DAY
+from verifier.matching.details.dates.days import DAYS
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term
 
-_DAYS, _MONTHS = range(1, LAST_DAY + 1), range(1, 13)
+_MONTHS = range(1, 13)
 
 
 def other_months(located: Located) -> tuple[Rival, ...]:
@@ -60,7 +60,7 @@ def _beside(located: Located, at: int) -> set[str]:
 
 def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
     bit = located.bits[word.term.key]
-    dated = any(key[0] == "#" and float(key[1:]) in _DAYS for key in beside)
+    dated = any(key[0] == "#" and float(key[1:]) in DAYS for key in beside)
     lines = map(located.source.line, located.place)
     if any(month.key == word.term.key for line in lines for month in _months_of(line, beside)):
         return None
@@ -83,7 +83,7 @@ def _of_same_day(located: Located, at: int) -> Rival | None:
     """
     content = located.claim.content
     word, beside = content[at], content[max(0, at - 1) : at + 3]
-    day = next((w for w in beside if w.term.value in _DAYS), None)
+    day = next((w for w in beside if w.term.value in DAYS), None)
     year = next((w for w in beside if is_year(w)), None)
     if day is None or year is None:
         return None
@@ -112,5 +112,5 @@ def _months_of(line: list[Term], beside: set[str]) -> Iterator[Term]:
         if one.key in beside and other.kind == "month":
             yield other
     for one, day, month in zip(line, line[1:], line[2:], strict=False):
-        if one.key in beside and day.value in _DAYS and month.kind == "month":
+        if one.key in beside and day.value in DAYS and month.kind == "month":
             yield month

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.dates.days import is_day_in
+from verifier.matching.details.dates.days import is_by_month, is_day_in
 from verifier.matching.details.figures.former import is_told_of_the_past
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_of
 from verifier.matching.details.figures.retold import said_otherwise
@@ -41,7 +41,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     found_otherwise = (_otherwise_between(located, at, mine) or _of_another(located, at, beside, mine) for at in there)
     out = [rival for rival in found_otherwise if rival is not None]
     for at, found in apart.items():
-        day = _is_day(content, at)
+        day = is_by_month(content, at)
         rival = _rival(located, at, found, mine)
         if rival is not None and (day or not is_stated_better(located, rival)) and not said_otherwise(located, at):
             sure = is_sure(located, rival) and _is_about_it(located, at, rival, beside)
@@ -164,7 +164,7 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
     Where both have a unit, theirs is of the same kind.
     """
     content = located.claim.content
-    word, day = content[at], _is_day(content, at)
+    word, day = content[at], is_by_month(content, at)
     terms = [w.term for w in content]
     units, age = _units_about(terms, at), _is_age(terms, at)
     others = []
@@ -212,10 +212,6 @@ def _units_about(terms: Sequence[Term], at: int) -> set[str]:
 def _as_ordinal(located: Located, term: Term, number: int) -> bool:
     """Whether a sentence writes a figure as an ordinal, which alone is a rival of "first"."""
     return any(is_ordinal(w.lower()) for w in located.source.words(number) if term_of(w).key == term.key)
-
-
-def _is_day(content: tuple[ClaimWord, ...], at: int) -> bool:
-    return any(w.term.kind == "month" for w in content[max(0, at - 1) : at + 2])
 
 
 def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, ClaimWord]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import places_of
-from verifier.matching.details.names.each import is_named_there
+from verifier.matching.details.names.strangers import is_named_there
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.forms import other_spelling
 from verifier.matching.locate import Located
