@@ -34,7 +34,7 @@ def proxy(text: str | None) -> str | None:
     """Give the proxy's address as it was given, held to be one: else every page would fail as if the network were."""
     found = _PROXY.fullmatch(text or "")
     if text is not None and (found is None or int(found[1] or 1) not in range(1, 65_536)):
-        message = f"--proxy {without_password(text)!r}: not the address of a proxy that is spoken to without TLS"
+        message = f"--proxy {without_password(text)!r}: not the address of an HTTP proxy"
         raise CitationError(
             message, "expected something like http://proxy.example.org:3128; a stroke in a password is %2F"
         )

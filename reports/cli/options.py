@@ -20,6 +20,18 @@ FILE = click.Path(path_type=Path, readable=False)
 """A path that is opened, or not, where it is read: one place says what is wrong with it."""
 
 
+class Number(click.FloatRange):
+    """A number in a range, called so in help and messages."""
+
+    name = "number"
+
+
+class WholeNumber(click.IntRange):
+    """A whole number in a range, called so in help and messages."""
+
+    name = "whole number"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditOptions:
     """What the command line says about an audit; what it leaves out comes from ``configuration``.
@@ -96,11 +108,9 @@ _OF_READING: tuple[Decorator, ...] = (
     click.option("--snapshots", type=FILE, help="The file of fetched pages, instead of the one in your cache folder."),
     click.option("--offline", is_flag=True, help="Fetch nothing: judge by what was fetched before."),
     click.option("--archive", type=click.Choice(ARCHIVE), help="For which pages web archives are asked."),
-    click.option("--max-age", type=click.FloatRange(min=0), help="Days until a fetched page is asked for again."),
-    click.option(
-        "--timeout", type=click.FloatRange(min=1), help="Seconds for one page, redirects and retries included."
-    ),
-    click.option("--max-time", type=click.FloatRange(min=1), help="Seconds after which no further page is fetched."),
+    click.option("--max-age", type=Number(min=0), help="Days until a fetched page is asked for again."),
+    click.option("--timeout", type=Number(min=1), help="Seconds for one page, redirects and retries included."),
+    click.option("--max-time", type=Number(min=1), help="Seconds after which no further page is fetched."),
     click.option("--robots/--no-robots", default=None, help="Whether robots.txt is honoured (it is)."),
     click.option("--contact", help="An address that site owners can write to, sent with every request."),
     click.option(
@@ -128,7 +138,7 @@ _OF_READING: tuple[Decorator, ...] = (
 """What says which articles are read, and how their pages are had."""
 
 _OF_JUDGING: tuple[Decorator, ...] = (
-    click.option("--fail-after", type=click.IntRange(min=1), help="Days of failure until a page is long unreachable."),
+    click.option("--fail-after", type=WholeNumber(min=1), help="Days of failure until a page is long unreachable."),
     click.option("--scorer", metavar="onnx:DIR", help="An entailment model of your own, as a second opinion."),
     click.option("--changed-since", metavar="REV", help="Check only claims that changed since this git revision."),
     click.option("--decisions-dir", help="The folder of the decisions files, when not beside the articles."),

@@ -78,11 +78,13 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("check", "a.md", "--offline", "--config", "bad.toml"), "fail-on", id="an unknown key"),
         pytest.param(("check", "a.md", "--offline", "--allow-private-hosts", "home"), "home", id="no network"),
         pytest.param(("check", "a.md", "--offline", "--exclude", "("), "not a regular expression", id="no pattern"),
-        pytest.param(("check", "a.md", "--proxy", "proxy:3128"), "address of a proxy", id="no proxy"),
+        pytest.param(("check", "a.md", "--proxy", "proxy:3128"), "address of an HTTP proxy", id="no proxy"),
         pytest.param(("check", "a.md", "--proxy", "a:b@proxy:3128"), "--proxy 'proxy:3128'", id="with a password"),
         pytest.param(("check", "a.md", "--proxy", "http://a:b/c@proxy"), "'http://proxy'", id="a stroke in a password"),
-        pytest.param(("check", "a.md", "--proxy", "http://proxy:99999"), "address of a proxy", id="no port of a proxy"),
-        pytest.param(("check", "a.md", "--proxy", "https://proxy:3128"), "without TLS", id="a proxy over TLS"),
+        pytest.param(("check", "a.md", "--proxy", "http://proxy:99999"), "an HTTP proxy", id="no port of a proxy"),
+        pytest.param(("check", "a.md", "--proxy", "https://proxy:3128"), "an HTTP proxy", id="a proxy over TLS"),
+        pytest.param(("check", "a.md", "--max-age", "x"), "'x' is not a valid number", id="no number"),
+        pytest.param(("review", "a.md", "--port", "x"), "'x' is not a valid whole number", id="no whole number"),
         pytest.param(("check", "a.md", "--ca-bundle", "nosuch.pem"), "no such file", id="no certificates"),
         pytest.param(
             ("check", "a.md", "--offline", "--select", "C9"), "no rule has the code", id="an unknown rule's code"
@@ -237,6 +239,31 @@ def test_no_network_at_all_is_3(tmp_path: Path) -> None:
 
     assert done.returncode == 3, done.stdout + done.stderr
     assert "every page failed at the connection" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "words"),
+    [
+        pytest.param((), {}, "--proxy goes through a proxy", id="no proxy anywhere"),
+        pytest.param(("--proxy", "http://a:b@127.0.0.1:9"), {}, "is http://127.0.0.1:9 the right proxy", id="named"),
+        pytest.param(
+            (), {"https_proxy": "http://a:b@127.0.0.1:9"}, "http://127.0.0.1:9 of https_proxy is not", id="environment"
+        ),
+    ],
+)
+def test_no_network_names_the_proxy(
+    tmp_path: Path, arguments: tuple[str, ...], environment: dict[str, str], words: str
+) -> None:
+    """In an office the proxy is the usual reason, and only the command line may name one."""
+    with Loopback() as site:
+        url = site.url("")
+    _write(tmp_path, ARTICLE.format(url=url))
+
+    done = run("check", "a.md", *ALLOW, *arguments, folder=tmp_path, **environment)
+
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert words in done.stderr
+    assert "a:b" not in done.stderr
 
 
 @pytest.fixture

@@ -2,14 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from reports.cli.main import FINDINGS, UNFINISHED, WRONG_USE, told
-from reports.cli.options import audit_options, auditing_options
+from reports.cli.options import Number, audit_options, auditing_options
 from reports.cli.progress import progress_shown
 from reports.cli.writing import parse_outputs, write_outputs
 from reports.configuration import FAIL_ON
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     "--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file too (repeatable)."
 )
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="From which severity findings fail the run (error).")
-@click.option(
-    "--min-checked", type=click.FloatRange(0, 100), help="Fail when fewer percent of the claims were checked."
-)
+@click.option("--min-checked", type=Number(0, 100), help="Fail when fewer percent of the claims were checked.")
 @click.option("--strict/--no-strict", default=None, help="Fail on sources that could not be read, too.")
 @click.option(
     "--select", multiple=True, metavar="CODE", help="Look only at these rules, or beginnings of codes (repeatable)."
@@ -64,7 +62,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     files = parse_outputs(outputs, read=options.files)
     with progress_shown(wanted=not quiet) as on_progress:
         outcome = report_articles(options, command=_command(options.proxy), on_progress=on_progress)
-    code, remarks = _ending(outcome, options)
+    code, remarks = _ending(outcome, options, os.environ)
     hints = () if quiet else tuple(_hints(outcome, options))
     try:
         write_outputs(outcome.report, files)
@@ -160,14 +158,14 @@ MOST_NAMED = 5
 """Files without a use that are named: the first show what is wrong with the names."""
 
 
-def _ending(outcome: "Reported", options: "AuditOptions") -> tuple[int, list[str]]:
+def _ending(outcome: "Reported", options: "AuditOptions", environ: Mapping[str, str]) -> tuple[int, list[str]]:
     """Give the worst that happened (an article that could not be read, no network, findings, or nothing) and why."""
     from reports.gate import fails, lacks_coverage
 
     if outcome.unread:
         return WRONG_USE, [line for error, next_step in outcome.unread for line in told(error, next_step)]
     if outcome.unreachable:
-        next_step = "--offline judges by what was fetched before; --proxy goes through a proxy"
+        next_step = f"--offline judges by what was fetched before; {_of_proxies(options.proxy, environ)}"
         return UNFINISHED, told("every page failed at the connection: is the network reachable?", next_step)
     fail_on, min_checked = options.configuration.fail_on, options.configuration.min_checked
     remarks = []
@@ -176,3 +174,19 @@ def _ending(outcome: "Reported", options: "AuditOptions") -> tuple[int, list[str
         next_step = "the coverage says why the others were not; own copies (--sources) stand in for pages"
         remarks = told(f"{checked}, and --min-checked asks for {min_checked:.4g}", next_step)
     return FINDINGS if fails(outcome.report, fail_on=fail_on, min_checked=min_checked) else 0, remarks
+
+
+def _of_proxies(proxy: str | None, environ: Mapping[str, str]) -> str:
+    """Give what to try where nothing could be reached: one of the environment would connect past the guard."""
+    from reports.cli.option_texts import without_password
+
+    if proxy is not None:
+        return f"is {without_password(proxy)} the right proxy?"
+    named = next((name for name in PROXY_VARIABLES if environ.get(name)), None)
+    if named is None:
+        return "--proxy goes through a proxy"
+    return f"{without_password(environ[named])} of {named} is not used by itself: name it with --proxy"
+
+
+PROXY_VARIABLES = ("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY")
+"""Where an environment names its proxy, as curl reads it."""

@@ -11,7 +11,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.deciding import auditor, day_of
-from reports.cli.options import audit_options, auditing_options
+from reports.cli.options import WholeNumber, audit_options, auditing_options
 from reports.review.choosing import STATES, Filter
 from reports.rule_codes import check_code
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--since", metavar="DAY", help="Leave out what was decided before this day (2026-05-01).")
 @click.option("--all", "information", is_flag=True, help="Go through information too, not only errors and warnings.")
 @click.option("--reviewer", envvar="PROVENOTE_REVIEWER", default="", help="Your name, to stand beside decisions.")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port of the page; a free one if not given.")
+@click.option("--port", type=WholeNumber(0, 65535), default=0, help="The port of the page; a free one if not given.")
 @click.option("--browser/--no-browser", default=True, help="Whether to open the page, or only print its address.")
 def review(
     *, text: bool, rule: str | None, state: str | None, since: str | None, information: bool, reviewer: str, port: int,
