@@ -11,7 +11,7 @@ LABEL = r"\d{1,6}|#[\w.+:-]{0,80}|\*|[^\W\d_][\w.+:-]{0,80}"
 """What stands in the brackets of a note: a number, ``#``, ``#name``, ``*`` or the name of a citation."""
 _NOT_WORD_AFTER = r"(?=[\s.,;:!?/\\'\")\]}>”’»—–-]|\Z)"
 _TOKEN = re.compile(
-    rf"\\(?P<escape>.)|``(?P<literal>[^\n`](?:[^`]{{0,1000}}|`(?!`)){{1,3}}?)``"
+    rf"\\(?P<escape>.)|``(?P<literal>[^\n`][^`]{{0,1000}}(?:`(?!`)[^`]{{0,1000}})?)``"
     rf"|(?::(?P<named>[\w+.-]{{1,30}}(?::[\w+.-]{{1,20}})?):)?`(?P<phrase>[^`]{{1,1500}})`(?P<reference>__?)?(?P<role>:[\w+.-]{{1,30}}:)?"
     rf"|\[(?P<note>\d{{1,6}}(?=\]_(?!_))|(?:{LABEL})(?=\]_(?![A-Za-z_])))\]_"
     r"|\|(?P<substitution>[^\s|](?:[^|\n]{0,80}[^\s|])?)\|(?:__?(?!\w))?"

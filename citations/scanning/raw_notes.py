@@ -20,7 +20,7 @@ _ARROWS = re.compile(
     rf"|^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^{{1,3}}(?:\s|$)"
 )
 """Signs for "back to the text" before a note's words, with the letters of its uses: "↑ ", "^ a b c "."""
-_ARROWS_AFTER = re.compile(rf"(?:\s?[{BACK_SIGNS.replace('^', '')}]{{1,3}}\d{{0,2}}){{1,20}}$")
+_ARROWS_AFTER = re.compile(rf"(?:\s?[{BACK_SIGNS.replace('^', '')}]\d{{0,2}}){{1,60}}$")
 """The same behind its words, where no link is left of them: in a printed page, or one that was copied."""
 _RENDERED = frozenset({"caret", "declared"})
 """Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
