@@ -24,6 +24,11 @@ ENVOYS = "Petra Aas took over the office in 2012. Jonas Brandt of Orsa followed 
             "Halm joined the union in March and Orsa joined it in April.",
             id="months",
         ),
+        pytest.param(
+            "The hall has room for 5,000 guests and the yard for 3,000 guests.",
+            "The yard has room for 5,000 guests and the hall for 3,000 guests.",
+            id="figures with a comma, which parts nothing",
+        ),
         pytest.param("He served one term as mayor.", "He served two terms as mayor.", id="one for two"),
         pytest.param("The paper is printed once a week.", "The paper is printed twice a week.", id="once for twice"),
         pytest.param(

@@ -3,7 +3,7 @@
 import re
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 

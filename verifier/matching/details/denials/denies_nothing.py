@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.clauses import CLAUSE_END
 from verifier.matching.locate import Located
 from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import (
@@ -52,7 +53,6 @@ _COMPARING = frozenset(
 )
 _BOUNDING = HEDGES_ABOVE | HEDGES_BELOW | _COMPARING | {"older", "later", "earlier"}
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
-CLAUSE_END = re.compile(r"[,;:.?!]")
 THAN = "than"
 _TO, _LEST = "to", frozenset(("as", "order"))
 """Words around a "not to" that only tells what is to be kept from ("so as not to wake him")."""

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import SAME_WAY
 from verifier.matching.details.denials.denied_words import (
     EXCEPT,
     NOT_AHEAD,
@@ -16,7 +15,7 @@ from verifier.matching.details.denials.denied_words import (
 )
 from verifier.matching.details.denials.denies_nothing import THAN, is_bounded
 from verifier.matching.details.rivals import Denial
-from verifier.matching.details.words.opposing import sides_of
+from verifier.matching.details.words.opposing import SAME_WAY, sides_of
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import AS_GOOD, SAYS_IT, Located
 from verifier.matching.numbers import looks_like_year
@@ -50,7 +49,7 @@ def dropped_denial(located: Located) -> Denial | None:
     """Give a "not" of one of the claim's own sentences about a word that the claim states."""
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.kind != "number"}
     weightless = weightless_in(located.claim.language)
-    for number in _own_sentences(located):
+    for number in _telling_sentences(located):
         terms, words = located.source.terms(number), located.source.words(number)
         denied = list(denied_words(words, terms, weightless))
         often = Counter(focus.key for _, focus in denied)
@@ -119,7 +118,7 @@ def _is_too_early(located: Located, ahead: Sequence[str]) -> bool:
     return bool(until and said) and max(said) < until[0]
 
 
-def _own_sentences(located: Located) -> list[int]:
+def _telling_sentences(located: Located) -> list[int]:
     """The sentences whose denials count: the best if it covers most of the claim, and any that says nothing else."""
     best = located.best(SAYS_IT)
     sure = [best] if best is not None else []

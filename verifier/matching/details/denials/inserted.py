@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import Contrary, own_sentences, rival_of
-from verifier.matching.details.clauses import CLAUSE
+from verifier.matching.details.clauses import CLAUSE_END, STATEMENT
 from verifier.matching.details.denials.denied_words import (
     BEFORE,
     BEHIND,
@@ -14,8 +13,10 @@ from verifier.matching.details.denials.denied_words import (
     is_denied_near,
     says_nothing_else,
 )
-from verifier.matching.details.denials.denies_nothing import CLAUSE_END, denies_nothing, is_nothing, is_part_of_more
+from verifier.matching.details.denials.denies_nothing import denies_nothing, is_nothing, is_part_of_more
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Denial
+from verifier.matching.details.words.contraries import Contrary, rival_of
 from verifier.matching.details.words.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import AS_GOOD, Located
@@ -121,7 +122,7 @@ def _tells_the_same(located: Located, at: int, number: int) -> bool:
 def _clause_of(located: Located, at: int) -> list[ClaimWord]:
     """The words of the clause that has the word at a place."""
     words = located.claim.words
-    cuts = [m.start() for m in CLAUSE.finditer(located.claim.text)]
+    cuts = [m.start() for m in STATEMENT.finditer(located.claim.text)]
     clause = bisect_right(cuts, words[at].start)
     return [w for w in words if bisect_right(cuts, w.start) == clause]
 

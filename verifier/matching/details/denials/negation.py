@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verifier.matching.details.beside import is_denied
 from verifier.matching.details.denials.cut_out import cut_out_denial
 from verifier.matching.details.denials.denied_words import is_number_sign
 from verifier.matching.details.denials.dropped import dropped_denial
 from verifier.matching.details.denials.inserted import inserted_denial
 from verifier.matching.details.rivals import Denial
+from verifier.matching.details.words.opposing import is_denied
 from verifier.matching.locate import Located
 from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, VOTING
 

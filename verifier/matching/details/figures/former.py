@@ -2,8 +2,8 @@
 
 import re
 
-from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.dates.days import is_day_in
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year

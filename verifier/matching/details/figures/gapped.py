@@ -1,12 +1,12 @@
 """Two figures of one sentence, the second with its subject only: "Halm has 14 schools and Orsa 22"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from verifier.matching.details.beside import own_sentence
+from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.figures.measures import UNITS, are_apart, kinds_of
+from verifier.matching.details.own_sentences import own_sentence
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import MULTIPLES, is_ordinal, looks_like_year
@@ -15,7 +15,6 @@ from verifier.matching.terms import WORD, Term, term_of
 MOST_LEFT = 3
 """Words of weight besides its figure and unit that a clause has which leaves its verb to the one before it."""
 _ONE = "one"
-_CUT = re.compile(r"[;,:](?!\d)|\b(?:and|while|whereas|but|against)\b")
 
 
 class _Clause(NamedTuple):
@@ -75,7 +74,7 @@ def _gaps_of(located: Located, number: int) -> Iterator[_Gap]:
 
 def _gaps(sentence: str) -> Iterator[_Gap]:
     """The clauses with a figure that have nothing besides but what takes the place of something in the one before."""
-    for one, other in pairwise(filter(None, map(_clause, _CUT.split(sentence)))):
+    for one, other in pairwise(filter(None, map(_clause, CLAUSE.split(sentence)))):
         shared = {t.key for t in one.terms} & {t.key for t in other.terms} | UNITS.keys()
         left = [i for i, t in enumerate(other.terms) if t.kind == "word" and t.key not in shared]
         own = [i for i, t in enumerate(one.terms) if t.kind == "word" and t.key not in shared]

@@ -1,11 +1,11 @@
 """Figures beside whose neighbouring word the place has another figure of the same sort."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.dates.days import is_by_month, is_day_in
 from verifier.matching.details.figures.former import is_told_of_the_past
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_of
@@ -22,7 +22,6 @@ BEFORE, BEHIND = 0, 1
 ELSEWHERE_AT_MOST = 0.5
 """Share of what the claim's own sentence covers which one about something else has."""
 _OLD = [term_of(word).key for word in ("year", "old")]
-_CLAUSE = re.compile(r"[,;:](?!\d)|(?<= )-(?= \D)")
 
 Found = dict[str, tuple[Term, int]]
 """Figures by their keys, each with the sentence that has it."""
@@ -119,7 +118,7 @@ def _has_own_clause(located: Located, rival: Rival, mine: set[str]) -> bool:
     for number in (i for i in located.place if located.masks[i] & bit):
         if number != rival.sentence and located.coverage[number] >= located.coverage[rival.sentence]:
             return True
-        clauses = _CLAUSE.split(located.source.sentence(number)) if number == rival.sentence else ()
+        clauses = CLAUSE.split(located.source.sentence(number)) if number == rival.sentence else ()
         told = ({term_of(w).key for w in WORD.findall(clause)} for clause in clauses)
         if any(own in keys and keys & mine - {own, rival.word.term.key} for keys in told):
             return True

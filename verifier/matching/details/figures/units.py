@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_rivals
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import NEARLY_AS_GOOD, SPEAKS_OF_IT, Located
 from verifier.matching.numbers import is_ordinal

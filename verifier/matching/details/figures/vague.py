@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import SCALES

@@ -5,7 +5,7 @@ German has capitals for all nouns, so that nothing here tells a place from anoth
 
 from itertools import pairwise
 
-from verifier.matching.details.beside import own_sentence
+from verifier.matching.details.own_sentences import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import is_name

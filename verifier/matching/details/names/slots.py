@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import are_of_one_name
-from verifier.matching.details.beside import WORTH
+from verifier.matching.details.own_sentences import WORTH
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, is_name, term_of

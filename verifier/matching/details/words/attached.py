@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import are_of_one_name
-from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.figures.gapped import is_of_second
 from verifier.matching.details.figures.retold import said_otherwise
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year

@@ -3,6 +3,7 @@
 import re
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import SAYS_IT, Located
 
@@ -12,8 +13,6 @@ LEAST_SAID = 2
 _CAUSE = re.compile(
     r"\b(?:because(?: of)?|due to|owing to|on account of|as a result of|thanks to|after being|for (?:lack|want) of)\b"
 )
-_END = re.compile(r"[;,:.]|\b(?:while|whereas|although|though|but)\b")
-"""Where a reason ends."""
 
 
 def other_causes(located: Located) -> tuple[Rival, ...]:
@@ -47,7 +46,7 @@ def _reason(located: Located) -> tuple[list[ClaimWord], list[ClaimWord]]:
 
 def _end_of(text: str, cause: re.Match[str]) -> int:
     """Where in a text the reason ends that a "because" of it opens."""
-    end = _END.search(text, cause.end())
+    end = CLAUSE.search(text, cause.end())
     return end.start() if end else len(text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.stems import is_past

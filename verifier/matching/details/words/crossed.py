@@ -1,18 +1,16 @@
 """What two are said to have done, exchanged between clauses: "the press praised him and the union blamed him"."""
 
-import re
 from collections import defaultdict
 from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.terms import WORD, term_of
 
-MOST_CLAUSES = 12
+MOSTCLAUSES = 12
 """Clauses of a sentence that are looked at: a list has many, and sets nothing against anything."""
-
-_CLAUSE = re.compile(r"[;,:]|\b(?:and|while|whereas|but|although|though)\b")
 
 Clauses = dict[str, set[int]]
 """Keys of words, each with the numbers of the clauses that have it."""
@@ -26,7 +24,7 @@ def crossed_clauses(located: Located) -> tuple[Rival, ...]:
     """
     number = located.best(SAYS_IT)
     sentence = "" if number is None else located.source.sentence(number)
-    if number is None or not _CLAUSE.search(located.claim.text) or not _CLAUSE.search(sentence):
+    if number is None or not CLAUSE.search(located.claim.text) or not CLAUSE.search(sentence):
         return ()
     ours, theirs = _clauses(located.claim.text), _clauses(sentence)
     placed: defaultdict[tuple[int, int], list[ClaimWord]] = defaultdict(list)
@@ -45,9 +43,9 @@ def crossed_clauses(located: Located) -> tuple[Rival, ...]:
 
 def _clauses(text: str) -> Clauses:
     """The words of a text by the clauses that have them."""
-    cuts = [0, *(m.start() for m in _CLAUSE.finditer(text)), len(text)]
+    cuts = [0, *(m.start() for m in CLAUSE.finditer(text)), len(text)]
     clauses: Clauses = {}
-    for clause, (start, end) in enumerate(pairwise(cuts[: MOST_CLAUSES + 1])):
+    for clause, (start, end) in enumerate(pairwise(cuts[: MOSTCLAUSES + 1])):
         for surface in WORD.findall(text, start, end):
             clauses.setdefault(term_of(surface).key, set()).add(clause)
     return clauses

@@ -1,9 +1,10 @@
 """Directions that run opposite ways: the claim says "rose" where the located sentence says "fell"."""
 
-from verifier.matching.details.beside import IN_ORDER, Contrary, is_denied, is_other_order, own_sentences, rival_of
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.words.comparisons import is_mirrored
-from verifier.matching.details.words.opposing import read_directions, sides_of
+from verifier.matching.details.words.contraries import IN_ORDER, Contrary, is_other_order, rival_of
+from verifier.matching.details.words.opposing import is_denied, read_directions, sides_of
 from verifier.matching.locate import Located
 from verifier.matching.vocabulary import UNDONE
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.figures.bounds import LEAST, MOST, OVER, UNDER
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from verifier.matching.details.beside import Contrary, is_denied, own_sentences, rival_of
+from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, once
+from verifier.matching.details.words.contraries import Contrary, rival_of
+from verifier.matching.details.words.opposing import is_denied
 from verifier.matching.kinds import KINDS, PERIODS, RANKS, RELATIVES
 from verifier.matching.locate import Located
 

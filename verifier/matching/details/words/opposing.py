@@ -1,15 +1,19 @@
-"""Which words run against a word, and how the words of a sentence are read for that."""
+"""Which words run against a word, or the same way, and how the words of a sentence are read for that."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
 from verifier.matching.inflected import verb_forms
+from verifier.matching.kinds import THINGS
 from verifier.matching.numbers import SPELLED, is_ordinal
 from verifier.matching.opposites import FALLING, NEGATED_BASES, OPPOSITES, RISING
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import ALL, SOME, VOTING
 
 IN_FAVOUR, UNCHANGED = "favour", "unchanged"
 """What the "for" of "voted for" or the "with" of "with the votes of" and the "not" of "did not change" are read as."""
+DENIED_WITHIN = 3
+"""Words before another among which a denial is its own."""
 SHORTEST_WORD = 4
 """Letters of a word that a prefix may turn round."""
 SHORTEST_BASE = 3
@@ -78,17 +82,23 @@ _READ_BY_NEIGHBOURS = frozenset(
 ) | {word for word, _ in _SAME}
 """Words whose direction hangs on those beside them; nearly no word is one."""
 
+_BOTH_WAYS = [pair for one, other in OPPOSITES for pair in ((one, other), (other, one))]
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-for _one, _other in OPPOSITES:
-    for _side, _against in ((_one, _other), (_other, _one)):
-        for _word in _side - _against:
-            _SIDES.setdefault(_word, []).append((_side, _against - _side))
+for _side, _against in _BOTH_WAYS:
+    for _word in _side - _against:
+        _SIDES.setdefault(_word, []).append((_side, _against - _side))
 for _side in (RISING, FALLING):
     for _word in _side:
         _SIDES[_word].append((_side, frozenset((UNCHANGED,))))
 for _word in ALL:
     _SIDES.setdefault(_word, []).append((ALL, SOME))
 _SIDES[UNCHANGED] = [(frozenset((UNCHANGED,)), RISING | FALLING)]
+
+SAME_WAY: dict[str, frozenset[str]] = {}
+"""Keys of words to all words that run the same way, or name the same thing."""
+for _side in (*(side - against for side, against in _BOTH_WAYS), *THINGS):
+    for _key in (term_of(word).key for word in _side):
+        SAME_WAY[_key] = SAME_WAY.get(_key, frozenset()) | _side
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -120,6 +130,11 @@ def opposites_by_affix(word: str) -> frozenset[str]:
         ):
             out.add(rest)
     return frozenset(out)
+
+
+def is_denied(terms: Sequence[Term], at: int) -> bool:
+    """Whether a word that denies stands shortly before a term."""
+    return any(t.denying for t in terms[max(0, at - DENIED_WITHIN) : at])
 
 
 def read_directions(words: Sequence[str]) -> list[str]:

@@ -4,9 +4,9 @@ Nothing here tells a synonym from another matter, so a person looks.
 """
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import SAME_WAY
 from verifier.matching.details.figures.measures import are_same
 from verifier.matching.details.rivals import Rival
+from verifier.matching.details.words.opposing import SAME_WAY
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term
 

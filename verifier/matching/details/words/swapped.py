@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import alike_about
-from verifier.matching.details.beside import DENIED_WITHIN, IN_ORDER, is_denied, is_other_order
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.details.words.comparisons import is_mirrored
-from verifier.matching.details.words.opposing import WORDS_KEPT, read_directions, sides_of
+from verifier.matching.details.words.contraries import IN_ORDER, is_other_order
+from verifier.matching.details.words.opposing import WORDS_KEPT, is_denied, read_directions, sides_of
 from verifier.matching.locate import Located
-from verifier.matching.terms import is_name, term_of
+from verifier.matching.terms import Term, is_name, term_of
 from verifier.matching.vocabulary import VOTING
 
 LEAST_ALIKE = 2
@@ -22,10 +22,11 @@ _READ_WITH_OTHERS = VOTING | {"up", "down"}
 
 
 class _Told(NamedTuple):
-    """A text in words as written, and as their directions are read."""
+    """A text in words as written, as their directions are read, and as they are compared."""
 
     words: Sequence[str]
     read: Sequence[str]
+    terms: Sequence[Term]
 
 
 def swapped_words(located: Located) -> tuple[Rival, ...]:
@@ -33,7 +34,7 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
 
     It need not be in the claim's own sentence: the words about the two tell that it speaks of the same.
     """
-    said = _Told(located.claim.surfaces, read_directions(located.claim.low))
+    said = _Told(located.claim.surfaces, read_directions(located.claim.low), [w.term for w in located.claim.words])
     turning = [(at, against) for at, word in enumerate(said.read) if (against := _against(word))]
     opposites = _READ_WITH_OTHERS.union(*(against for _, against in turning))
     out: dict[int, Rival] = {}
@@ -41,9 +42,9 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
         told = _told(located, number)
         for at, against in turning:
             for i in (i for i, word in enumerate(told.read) if word in against):
-                if said.read[at] in IN_ORDER and is_other_order(located, at, located.source.terms(number)[i + 1 :]):
+                if said.read[at] in IN_ORDER and is_other_order(located, at, told.terms[i + 1 :]):
                     continue
-                if _alike(said, at, told, i) >= LEAST_ALIKE and _is_denied(said, at) == _is_denied(told, i):
+                if _alike(said, at, told, i) >= LEAST_ALIKE and is_denied(said.terms, at) == is_denied(told.terms, i):
                     out.setdefault(at, rival_at(located.claim.words[at], told.words, number, (i,)))
     swapped = tuple(r for at, r in out.items() if not _stands_so(located, said, at))
     return () if swapped and is_mirrored(located) else swapped
@@ -82,12 +83,8 @@ def _is_part(one: str, other: str) -> bool:
 
 
 def _told(located: Located, number: int) -> _Told:
-    return _Told(located.source.words(number), read_directions(located.source.low(number)))
-
-
-def _is_denied(told: _Told, at: int) -> bool:
-    before = told.words[max(0, at - DENIED_WITHIN) : at]
-    return is_denied([term_of(word) for word in before], len(before))
+    source = located.source
+    return _Told(source.words(number), read_directions(source.low(number)), source.terms(number))
 
 
 def _stands_so(located: Located, said: _Told, at: int) -> bool:

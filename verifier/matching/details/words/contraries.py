@@ -1,22 +1,15 @@
-"""What stands where a claim has a word: one that rules it out, nearer to the words that the claim has about it."""
+"""A word that rules out one of the claim, nearer to the words that the claim has about that one."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
-from verifier.matching.kinds import THINGS
-from verifier.matching.locate import SAYS_IT, SPEAKS_OF_IT, Located
-from verifier.matching.opposites import OPPOSITES
+from verifier.matching.details.words.opposing import is_denied
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import CONVERSES
 
-WORTH = 0.75
-"""Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
-MOST_SENTENCES = 3
-"""Sentences that are taken for the claim's own, at most."""
-DENIED_WITHIN = 3
-"""Words before another among which a denial is its own."""
 SURE_LEAD = 2
 """Words of the claim by which more must stand beside another word than beside the claim's own, where the sentence has
 both and the claim's own has some: one more may come by chance ("separated from the budget and linked to a tax")."""
@@ -25,30 +18,6 @@ REACH = 5
 
 IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
 """Words of which the other one says the same with its two sides exchanged."""
-
-SAME_WAY: dict[str, frozenset[str]] = {}
-"""Keys of words to all words that run the same way, or name the same thing."""
-for _side in (*(side - against for one, other in OPPOSITES for side, against in ((one, other), (other, one))), *THINGS):
-    for _word in _side:
-        SAME_WAY[term_of(_word).key] = SAME_WAY.get(term_of(_word).key, frozenset()) | _side
-
-
-def own_sentences(located: Located) -> list[int]:
-    """Give the sentences that say what the claim says, best first; none where they would be about something else."""
-    if own_sentence(located) is None:
-        return []
-    least = WORTH * located.coverage[located.order[0]]
-    return [i for i in located.order[:MOST_SENTENCES] if located.coverage[i] >= least]
-
-
-def own_sentence(located: Located) -> int | None:
-    """Give the one sentence that says most of the claim, ``None`` where it would be about something else."""
-    return located.best(SPEAKS_OF_IT)
-
-
-def is_denied(terms: Sequence[Term], at: int) -> bool:
-    """Whether a word that denies stands shortly before a term."""
-    return any(t.denying for t in terms[max(0, at - DENIED_WITHIN) : at])
 
 
 def is_other_order(located: Located, at: int, behind: Sequence[Term]) -> bool:
