@@ -87,7 +87,7 @@ FOR_A_PERSON = (
     crossed_pairs,
     other_than_meant,
 )
-"""The checks that find words in whose place stand others, which may say the same."""
+"""The checks that find words in whose place stand others, which may say the same: sure or not, a person looks."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     exchanged_roles: Aspect.ROLE,
     other_voices: Aspect.ROLE,

@@ -34,7 +34,7 @@ def former_figures(located: Located) -> tuple[Rival, ...]:
             if t.kind == "number" and t.key not in former and not looks_like_year(t.value) and not is_day_in(line, at)
         )
         told = sorted(former & figures.keys()) if now else []
-        out += [Rival(word=figures[key], terms=now[:1], sentence=number, sure=False) for key in told]
+        out += [Rival(word=figures[key], terms=now[:1], sentence=number) for key in told]
     return tuple(out)
 
 

@@ -78,5 +78,5 @@ def other_points(located: Located) -> tuple[Rival, ...]:
         if said and all(bool(m["points"]) != bool(mine["points"]) for _, m in said):
             number, other = said[0]
             places = located.source.places(number, other.end("figure"), other.end())
-            out.append(rival_at(unit, located.source.words(number), number, places, sure=False))
+            out.append(rival_at(unit, located.source.words(number), number, places))
     return tuple(out)

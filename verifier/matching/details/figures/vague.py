@@ -39,7 +39,7 @@ def other_sizes(located: Located) -> tuple[Rival, ...]:
             told = list(_counts(located, located.key(thing)))
             least, most = (size * _TIMES.get(found["times"], 1) for size in _SIZES[found["size"]])
             if told and not any(least <= term.value <= most for term, _ in told):
-                out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1], sure=False))
+                out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1]))
     return tuple(out)
 
 
@@ -57,7 +57,7 @@ def more_than_one(located: Located) -> tuple[Rival, ...]:
         told = list(_counts(located, key))
         compares = any(w.low.endswith("er") or w.low in _COMPARING for w in words[thing + 1 : thing + 2])
         if told and not compares and all(term.value > 1 for term, _ in told) and not _has_one(located, key):
-            out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1], sure=False))
+            out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1]))
     return tuple(out)
 
 

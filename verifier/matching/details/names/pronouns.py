@@ -35,7 +35,7 @@ def other_than_meant(located: Located) -> tuple[Rival, ...]:
     if not meant or not mine.isdisjoint(meant.union(t.key for t in located.source.terms(own))) or not mine <= near:
         return ()
     at = next(i for i, w in enumerate(told) if w.lower() in _OF_ONE)
-    return (rival_at(name[-1], told, own, (at,), sure=False),)
+    return (rival_at(name[-1], told, own, (at,)),)
 
 
 def stands_for(located: Located, number: int) -> set[str]:

@@ -28,7 +28,7 @@ def crossed_pairs(located: Located) -> tuple[Rival, ...]:
             number = _crossing(located, (one, its, other, others))
             if number is not None:
                 terms = tuple(t for t in located.source.line(number) if t.key in map(located.key, (*its, *others)))
-                return (Rival(word=its[-1], terms=terms, sentence=number, sure=False),)
+                return (Rival(word=its[-1], terms=terms, sentence=number),)
     return ()
 
 

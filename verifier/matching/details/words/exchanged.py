@@ -33,7 +33,7 @@ def exchanged_parts(located: Located) -> tuple[Rival, ...]:
             and (_BY in located.claim.low) == (_BY in located.source.low(number))
         ):
             terms = {t.key: t for t in located.source.line(number)}
-            return (Rival(word=words[one[0]], terms=tuple(terms[k] for k in other), sentence=number, sure=False),)
+            return (Rival(word=words[one[0]], terms=tuple(terms[k] for k in other), sentence=number),)
     return ()
 
 

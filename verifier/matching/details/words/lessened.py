@@ -32,6 +32,6 @@ def _rivals(located: Located, number: int) -> Iterator[Rival]:
             continue
         if ahead.low in _LESSENING:
             if before.isdisjoint(_LESSENING) and ahead.term.key in located.gone:
-                yield rival_at(ahead, words, number, places[:1], sure=False)
+                yield rival_at(ahead, words, number, places[:1])
         elif before <= _BELOW and _LESSENING.isdisjoint(located.claim.low):
-            yield rival_at(word, words, number, (places[0] - 1, places[0]), sure=False)
+            yield rival_at(word, words, number, (places[0] - 1, places[0]))
