@@ -8,14 +8,12 @@ from citations.records.cuts import Cuts
 from citations.records.imprints import CREDIT, CREDIT_AND_HOUSE, behind_city, in_bracket
 from citations.records.issued import VOLUME_OF_YEAR, day_month
 from citations.records.kinds import KIND_IN_WORDS, MEDIUM, MEDIUM_SENTENCE, POST
-from citations.records.words import CITIES, EDITION_ALONE, LOCATOR, PLACE, PUBLISHER
+from citations.records.words import CITIES, EDITION_ALONE, EDITION_NUMBER, LOCATOR, PLACE, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _VERSION = re.compile(
     r"(?:[–—]\s)?(?:(?:verze|version|versión|versão|versione|versie|wersja|версия|sürüm)\s(?=[\w.]*\d)[\w.]{1,12}|"
-    r"(?:(?:\d{1,2}(?:st|nd|rd|th|\.|ª|º|\.ª)?|reprint|revised|expanded|new|second|third|fourth|fifth|"
-    r"student|paperback)\s)"
-    r"(?:and\s\w+\s)?(?:edn?|edition|edição|edición|édition)(?=\.\s|\s\()|"
+    rf"{EDITION_NUMBER}(?:(?<=\.)(?=\s)|(?=\s\())|(?:reprint|expanded|student|paperback|revised\sand\s\w+)\sedition(?=\.\s|\s\()|"
     r"\d{1,2}(?:-е|\.)\s(?:[а-яa-zščřžýáíéůú.]{2,14}\s){0,2}(?:изд|wyd|vyd|izd|vydání|wydanie)|"
     r"(?:vyd|wyd|изд)\.\s\d{1,2}|"
     rf"{EDITION_ALONE}(?=[.,]))\.?[.,;]?(?:\s|\Z)",

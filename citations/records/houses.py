@@ -6,7 +6,7 @@ from itertools import pairwise
 from citations.records.cities import CITY_NAMES, STATE_CODE, names_city, names_state
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
-from citations.records.words import CAPITAL, CITIES, PLACE, PUBLISHER, SERIAL
+from citations.records.words import CAPITAL, CITIES, EDITION_NUMBER, PLACE, PUBLISHER, SERIAL
 
 _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
@@ -187,15 +187,13 @@ def _behind_edition(text: str, pieces: list[Place]) -> list[Place]:
         (
             [house]
             for edition, house in pairwise(pieces)
-            if _EDITION_NUMBER.search(text, *edition) and _HOUSE.fullmatch(text, *house) and text[house[0]].isupper()
+            if _EDITION_LAST.search(text, *edition) and _HOUSE.fullmatch(text, *house) and text[house[0]].isupper()
         ),
         [],
     )
 
 
-_EDITION_NUMBER = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th|d|e|ª)|[Rr]ev\.|[Ss]econd|[Tt]hird)\s(?:edn?|edition|éd|ed)\.?\Z"
-)
+_EDITION_LAST = re.compile(rf"\b{EDITION_NUMBER}\Z")
 
 
 def _by_letters(text: str, pieces: list[Place]) -> list[Place]:

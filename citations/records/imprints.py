@@ -8,7 +8,7 @@ from citations.records.cuts import Cuts
 from citations.records.houses import publisher_at, without_city
 from citations.records.issued import is_year_here
 from citations.records.kinds import GENRE
-from citations.records.words import CAPITAL, LOWER, PUBLISHER
+from citations.records.words import CAPITAL, EDITION_NUMBER, LOWER, PUBLISHER
 
 _PUBLISHER_END = re.compile(
     r"\.\s(?=(?:pp?|S|с|С)\.\s?\d)|[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d"
@@ -16,18 +16,17 @@ _PUBLISHER_END = re.compile(
 
 _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
 _NO_NAME = re.compile(
-    rf"\d{{1,2}}\.?(?:st|nd|rd|th|d|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)"
-    rf"\.?(?:\s\d{{4}})?\Z|"
+    rf"{EDITION_NUMBER}(?:\s\d{{4}})?\Z|"
     rf"[{LOWER}]{{2,}}\.?(?=[\s),]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}-?\d[\d/.-]*(?:,|\Z)|"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s"
 )
 """How a remark, a number or a day in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
 _EDITION_FIRST = re.compile(
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?|(?:public\s)?(?:speech|lecture|address|seminar)|"
+    rf"(?:{EDITION_NUMBER}|(?:public\s)?(?:speech|lecture|address|seminar)|"
     r"(?:[a-z]+\s)?(?:paper|report|submission)(?:\s(?:no\.?\s)?\d[\w./-]*)?),\s",
     re.IGNORECASE,
 )
-_EDITION_LAST = re.compile(r",\s(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised)?)\.?\s(?:edn?|edition)\.?[\s,]*\Z")
+_EDITION_LAST = re.compile(rf",\s{EDITION_NUMBER}[\s,]*\Z")
 """Which edition it is, or what kind of text, before the house in a bracket; the edition also behind it."""
 _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d(?:;|\s=)\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
 """The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""

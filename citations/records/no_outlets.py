@@ -9,7 +9,7 @@ from citations.records.cuts import Cuts
 from citations.records.hosts import bears
 from citations.records.houses import SURE_HOUSE, city_start
 from citations.records.kinds import MEDIUM
-from citations.records.words import DOCUMENT_NUMBER, LOCATOR, PUBLISHER, SERIAL
+from citations.records.words import DOCUMENT_NUMBER, EDITION_NUMBER, LOCATOR, PUBLISHER, SERIAL
 
 
 def settled(
@@ -71,12 +71,16 @@ def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool
         return False
     if _STOP_AND_YEAR.match(text, container[1], end):
         return True
+    if not linked and _EDITION_NEXT.match(text, container[1], end):
+        return True
     if SERIAL.search(text, *container) or (located(text, limit, end) and not counted and not sure):
         return False
     partners = not linked and _PARTNERS.fullmatch(text, *container) and not _DAY_NEXT.match(text, container[1], end)
     return bool(institution or in_city or partners)
 
 
+_EDITION_NEXT = re.compile(rf",\s{EDITION_NUMBER}")
+"""The edition of a book behind its house: "Ice Press, 3rd ed., 2012"."""
 _STOP_AND_YEAR = re.compile(r";\s(?:1[5-9]|20)\d\d(?=[.:]|\s?\Z)")
 """The year behind a house, as physicians set it: "Frost; 2015"; a serial has no semicolon before its year."""
 _YEAR_AND_VOLUME = re.compile(

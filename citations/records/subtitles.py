@@ -8,7 +8,7 @@ from citations.records.hosts import bears_all
 from citations.records.kinds import GENRE
 from citations.records.no_outlets import MEETING
 from citations.records.region import Region
-from citations.records.words import EDITION, IN_MARK, PLACE, PUBLISHER, RUNNING, SERIAL
+from citations.records.words import EDITION, EDITION_NUMBER, IN_MARK, PLACE, PUBLISHER, RUNNING, SERIAL
 
 SUBTITLE_SENTENCES = 2
 """Sentences before the outlet that a title has when its first ends with a question mark."""
@@ -178,12 +178,7 @@ def subtitle_end(text: str, stops: list[Place], pieces: list[Place], *, commas: 
     return subtitle[1] if relates(words) or runs else None
 
 
-_EDITION_NUMBER = re.compile(
-    r"(?:\d{1,2}\.,?\s(?:[a-zäöü.]{2,16},?\s){0,2}(?:Aufl|Auflage|Ausg|Ausgabe)\b|\d{1,2}(?:st|nd|rd|th|e|ème)\s"
-    r"(?:edn?|edition|éd)\b|"
-    r"(?:second|third|fourth|fifth|revised)\sed)",
-    re.IGNORECASE,
-)
+_EDITION_NUMBER = re.compile(EDITION_NUMBER)
 """Which edition of a book it is: nothing but its title and subtitle stand before it."""
-_EDITION_AND_PLACE = re.compile(rf"{_EDITION_NUMBER.pattern}[.,]{{0,2}}\s", re.IGNORECASE)
+_EDITION_AND_PLACE = re.compile(rf"{_EDITION_NUMBER.pattern}[.,]{{0,2}}\s")
 """The same with the place behind it in one sentence: "2. Aufl. Berlin 1978"."""

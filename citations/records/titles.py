@@ -12,7 +12,7 @@ from citations.records.kinds import GENRE
 from citations.records.limits import title_limit
 from citations.records.region import Region
 from citations.records.subtitles import SUBTITLE_SENTENCES, is_imprint, opens_subtitle, sentences_of_title, subtitle_end
-from citations.records.words import CAPITAL, DOCUMENT_NUMBER, EDITION, LOCATOR, PLACE, PUBLISHER, SERIAL
+from citations.records.words import CAPITAL, DOCUMENT_NUMBER, EDITION, EDITION_NUMBER, LOCATOR, PLACE, PUBLISHER, SERIAL
 
 
 def find_title_end(region: Region, start: int, *, commas: Commas) -> int:
@@ -28,7 +28,9 @@ def _divided_end(region: Region, start: int, *, commas: Commas) -> int:
     text, limit = region.text, title_limit(region, start)
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
+    first = [piece for piece in pieces if piece[0] < stops[0][1]] if stops else []
     credited = next((before[1] for before, piece in pairwise(pieces) if _credits(text, piece)), None)
+    credited = credited or _before_edition(text, first)
     credited = credited or _before_kind(text, pieces, stops)
     city_last = commas == "always" and not one and is_imprint(text, stops[-1])  # "Cold rivers. Paris, La Bouée, 2007"
     subtitle = (
@@ -85,8 +87,15 @@ _BARE_YEAR = re.compile(r"\s(?:(?:1[4-9]|20)\d\d(?!\d)|\w[./]\s?\w)")
 
 
 def _credits(text: str, piece: Place) -> bool:
-    """Whether a part between commas names who edited or translated, or which edition it is."""
-    return any(one.match(text, *piece) for one in (CREDIT, _EDITION_PART, _CREDITED))
+    """Whether a part between commas names who edited or translated."""
+    return CREDIT.match(text, *piece) is not None or _CREDITED.match(text, *piece) is not None
+
+
+def _before_edition(text: str, pieces: list[Place]) -> int | None:
+    """Give the end of a title before its edition in the same sentence; behind a city the edition tells nothing."""
+    edition = next((i for i in range(1, len(pieces)) if _EDITION_PART.match(text, *pieces[i])), 0)
+    imprint = any(names_city(text[slice(*piece)]) for piece in pieces[1:edition])
+    return pieces[edition - 1][1] if edition and not imprint else None
 
 
 def _before_kind(text: str, pieces: list[Place], stops: list[Place]) -> int | None:
@@ -99,12 +108,12 @@ def _before_kind(text: str, pieces: list[Place], stops: list[Place]) -> int | No
 
 
 _KIND = re.compile(
-    rf"(?:{GENRE.pattern})|version\s\d|\d{{1,2}}(?:st|nd|rd|th)\sedition\b|"
+    rf"(?:{GENRE.pattern})|version\s\d|"
     r"(?:[A-Z][\w.&'’-]{0,14}\s){0,3}?(?:briefing|consultation|background|position|policy|issue)\s"
     r"(?:paper|note|brief)\b",
     re.IGNORECASE,
 )
-"""What kind of text a part says that a source is, or which version or edition of it."""
+"""What kind of text a part says that a source is, or which version of it."""
 
 
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
@@ -166,23 +175,20 @@ _NUMBERED = re.compile(
     r"\d{2,4}|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
 )
 """A part that is a number, or says which edition of a program or of data it is: the title ends before it."""
-_EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sedn?\b|\d{1,2}\svols\b")
+_EDITION_PART = re.compile(rf"wyd\.\s\d|{EDITION_NUMBER}|\d{{1,2}}\svols\b")
 """A part that says which edition it is, or of how many volumes: the title ends before it."""
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s(?:and|&)\s(?:eds?|trans)\.)?\)")
 """The same with the names in front: "Bo Finch (ed.)"."""
 
 
 _NUMBER_LAST = re.compile(
-    r",\s(?:pages?|pp?\.|at)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\d{1,2}(?:st|nd|rd|th)\sedn?\.?\Z|"
+    rf",\s(?:pages?|pp?\.|at)\s\d[\d\s–-]*\Z|,\s\d{{1,4}}\s?(?:pp?|S)\.?\Z|,?\s{EDITION_NUMBER}\Z|"
     r",\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,?\svol\.\s\d{1,3}\Z",
     re.IGNORECASE,
 )
 """Pages, volume or edition behind a title, without a bracket."""
 _IN_BRACKET = (
-    (
-        r"(?:pp?\.|vols?\.|bd\.|no\.|rev\.\sed|s\.\s\d|\d{1,2}(?:\.?(?:st|nd|rd|th|ª|a|e)|\.)?\s?"
-        r"(?:ed|éd|aufl))[^()]{0,60}"
-    ),
+    rf"(?:pp?\.|vols?\.|bd\.|no\.|s\.\s\d|{EDITION_NUMBER})[^()]{{0,60}}",
     r"(?:[^()]{1,60}\s)?(?:series|thesis|dissertation|[ée]dn?|edi(?:tion|ción|ção)|version)\.?(?:,?\s[\w. ]{1,12})?",
     r"v\.?\s?\d[\w.]{0,12}|version\s\d[\w.]{0,12}|\d{1,4}(?:\.\d{1,3}){1,3}",
     (

@@ -104,6 +104,12 @@ EDITION = re.compile(
 )
 """How a sentence about the edition of a book, its editors or its translators begins."""
 
+_NUMERAL = r"\d{1,2}(?:\.?(?:st|nd|rd|th|d|er|e|ème|a|ª|º)|\.)?"
+EDITION_NUMBER = (
+    rf"(?:{_NUMERAL},?\s(?:(?!in\s)[a-zäöü]{{2,16}}\.?,?\s){{0,2}}?|(?i:second|third|fourth|fifth|rev(?:ised|\.)?|new)\s)"
+    r"(?i:edn?|edition|edición|edição|edizione|éd|édition|Aufl(?:age)?|Ausg(?:abe)?)\b\.?"
+)
+"""The pattern of the number of an edition: "2nd ed.", "3., überarb. Auflage", "revised edition"."""
 EDITION_ALONE = (
     r"(?:\d{1,2}(?:st|nd|rd|th|e|ème|a|\.?ª|\.)?\s(?:[éÉeE]d|Aufl|vyd|utg|изд)\.?|"
     r"(?:\d{1,2}(?:st|nd|rd|th|e|ème|a|\.?ª|\.)?\s)?(?:[ÉéEe]dition|[Ee]dición|[Ee]dição|[Ee]dizione|Auflage|Ausgabe|"
