@@ -149,6 +149,15 @@ def test_keeps_every_title_once() -> None:
             ["The Echo"],
             id="only the site",
         ),
+        pytest.param(
+            '<meta name="author" content="odile.marchbank"><p class="byline">Pim van Aalst</p>',
+            ["Pim van Aalst"],
+            id="whoever put it up, the writer below",
+        ),
+        pytest.param('<meta name="author" content="marchbank94">', ["marchbank94"], id="only a login"),
+        pytest.param('<meta name="author" content="publisher">', [], id="what a template calls it"),
+        pytest.param('<p class="byline">Von <a href="/om"></a></p>', [], id="a byline without a name"),
+        pytest.param('<p class="author">Theme: Dark Tide by Aalst</p>', [], id="who made the looks"),
         pytest.param('<p class="author">marchbank94</p>', [], id="an account in small letters"),
         pytest.param('<p itemprop="author">Marchbank94</p>', ["Marchbank94"], id="an account with digits"),
         pytest.param('<p class="author">admin</p>', [], id="an account is no name"),
@@ -217,6 +226,18 @@ def test_keeps_every_name_of_the_site_once() -> None:
     ).site_names
 
     assert [said.value for said in sites] == ["Paper Store", "Marsh Stud."]
+
+
+def test_the_name_of_a_site_is_no_title_of_a_page() -> None:
+    """Templates put the whole title of the window in its place; a home page may be called like its site."""
+    title = "<title>Late ferry | Echo</title><h1>Late ferry</h1>"
+
+    named = [
+        [said.value for said in _data(f"{markup}<meta property='og:site_name' content='{site}'>").site_names]
+        for markup, site in ((title, "Late ferry | Echo"), (title, "Echo |"), ("<h1>Echo</h1>", "Echo"))
+    ]
+
+    assert named == [["Echo"], ["Echo"], ["Echo"]]
 
 
 def test_the_root_of_a_site_is_nobodys_own_address() -> None:

@@ -53,8 +53,11 @@ _TURNED = re.compile(r"\s{0,9}[^\s,]{2,30},\s[^\s,]{1,30}(?:\s[^\s,]{1,30})?\s{0
 """A name as catalogues have it: Marchbank, Odile J."""
 _NO_NAMES = words(
     "admin administrator editor editors staff redaktion redaction rédaction redazione redacción webmaster guest "
-    "anonymous none null undefined unknown author authors team newsroom contributor contributors user root"
+    "anonymous none null undefined unknown author authors team newsroom newsdesk contributor contributors user root "
+    "publisher by von par por"
 )
+_LOGIN = re.compile(r"[a-z][a-z\d]*[._]?[a-z\d]+\Z")
+"""How a system of editors or a forum calls who put a page up, instead of by a name."""
 _SELECTOR = '[itemprop~="author"],[rel~="author"],[property="author"],[itemprop="creator"]'
 _CLASSES = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="auteur" i]'
 
@@ -64,7 +67,8 @@ def find_authors(
 ) -> tuple[Said, ...]:
     """Give the authors that the surest source names; several of one source, never of two.
 
-    One that has only the name of the site counts where no other has a name of several words: a button has one.
+    One that has only the name of the site, or of a login, counts where no other has a name of several words: a button
+    has one.
     """
     sources: tuple[Callable[[], Iterator[Said]], ...] = (
         lambda: _of_json(things, head.objects),
@@ -76,7 +80,8 @@ def find_authors(
     only_site: tuple[Said, ...] = ()
     for source in sources:
         found = tuple(dict.fromkeys(source()))[:MOST_AUTHORS]
-        if any(letters(one.value) not in own and (" " in one.value or not only_site) for one in found):
+        names = [one.value for one in found if letters(one.value) not in own and not _LOGIN.match(one.value)]
+        if any(" " in name or not only_site for name in names):
             return found
         only_site = only_site or found
     return only_site
@@ -108,7 +113,12 @@ def _clean(name: str) -> str:
     tokens = plain.split()
     if not tokens or len(name) > LONGEST_NAME or len(tokens) > MOST_WORDS:
         return ""
-    if _ADDRESS.search(name) or plain in _NO_NAMES or not any(character.isalpha() for character in name):
+    if (
+        _ADDRESS.search(name)
+        or ": " in name
+        or plain in _NO_NAMES
+        or not any(character.isalpha() for character in name)
+    ):
         return ""
     return name
 

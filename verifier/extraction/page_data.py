@@ -1,6 +1,7 @@
 """What a page says about itself: title, authors, site, dates, each with the place that said it."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -20,9 +21,11 @@ _NO_NAME = re.compile(r"\s{0,9}\Z|https?:", re.IGNORECASE)
 def read_page_data(tree: LexborHTMLParser, head: Head, page: Walked) -> PageData:
     """Give what the page says about itself."""
     things = about_page(head.objects)
-    sites = _site_names(head, things)
+    names = _site_names(head, things)
+    titles = find_titles(head, page, things, [name.value for name in names])
+    sites = each_once(_without_title(name, titles) for name in names)
     return PageData(
-        titles=find_titles(head, page, things, [site.value for site in sites]),
+        titles=titles,
         authors=find_authors(tree, head, page, things, sites),
         site_names=sites,
         published=find_published(tree, head, page, things),
@@ -42,6 +45,12 @@ def _site_names(head: Head, things: tuple[JsonObject, ...]) -> tuple[Said, ...]:
     names += [Said(value=text_of(thing.get("name")), source="JSON-LD WebSite") for thing in sites]
     names += head.said("application-name", "apple-mobile-web-app-title", "dc.publisher")
     return each_once(name for name in names if not _NO_NAME.match(name.value))
+
+
+def _without_title(name: Said, titles: Iterable[Said]) -> Said:
+    """Give the name of a site without the page's title before it: templates put the whole title of the window there."""
+    before = next((title.value for title in titles if name.value.startswith(title.value)), "")
+    return Said(value=name.value.removeprefix(before).strip(" |·:–—-") or name.value, source=name.source)
 
 
 def _canonical(head: Head) -> str | None:
