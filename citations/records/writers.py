@@ -87,7 +87,7 @@ _WRITER = re.compile(
     rf"(?:{_WORD}(?:,?\s(?:{_WORD}|{_JOINING})){{0,8}}(?:\s\([A-Z]\w{{1,9}}\)|\s\([Ee]ds?\.?\))?|"
     rf"[A-Z]{{2,8}}/[A-Z]{{2,8}}),\s|"
     rf"{_WORD}\s(?:&|and|et|und|y)\s{_WORD}\.\s|{CAPITAL}[^\W\d_]{{3,15}}\.\s|"
-    rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s|{OFFICE}[,.]\s"
+    rf"{CAPITAL}[^\W{LOWER}_]+(?:[\s-]{CAPITAL}[^\W{LOWER}_]+){{0,4}}[\s-]?\.\s|{OFFICE}[,.]\s"
 )
 """A name before a comma, two before a stop, capitals or an office: "Hammer & Tongs, *Iron*", "ICE BOARD. *Frost*"."""
 _BOOK = re.compile(

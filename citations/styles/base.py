@@ -11,8 +11,14 @@ from citations.document import Position
 from citations.drafts import Draft, Inline, InlineKind
 from citations.labels import split_labels, try_number
 
-LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:[Nn]b?|[Nn]ote|[Ff]n|FN|注|註|※)\.? ?\d{1,3})"
-"""A label as people print it: number, roman numeral, one or two letters, symbol, "n 1", "注1"."""
+LABEL = (
+    r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|(?![ivxlcIVXLC])[a-zA-Z]|[*†‡§‖¶]{1,3}|"
+    r"(?:[Nn]b?|[Nn]ote|[Ff]n|FN|注|註|※)\.? ?\d{1,3})"
+)
+"""A label as people print it: number, roman numeral, one or two letters, symbol, "n 1", "注1".
+
+No label can be read in two ways, which in a long list of them would double the ways to read it with each.
+"""
 
 
 _PLACE = r"(?:\d[\d.–-]{0,12}[a-z]?|[ivxlc]{1,8}\b)(?:\s?ff?\b\.?)?"

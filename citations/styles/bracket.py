@@ -13,8 +13,8 @@ from citations.styles.base import LABEL, LOCATOR, SIGNAL, Candidate, Head, Stren
 _WORD = rf"(?:(?:{SIGNAL}|[Rr]efs?(?:erences?)?|[Ss]ources?|[Qq]uelle)\.?\s|#)"
 _AND = r"\s(?:and|&|und|et|y|e|og|och|и)\s"
 _ONE = rf"(?:{_WORD})?{LABEL}(?:{LOCATOR.pattern})?"
-_MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:(?:\s?[,;–—-]\s?|{_AND}){_ONE}){{0,30}})\s?[\]］〕】]")
-"""A browser for terminals writes a raised label so: "^[1]"."""
+_MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:(?:\s?[,;–—-]\s?|{_AND}){_ONE}){{0,30}}+)\s?[\]］〕】]")
+"""A browser for terminals writes a raised label so: "^[1]". What has been read as a label or as its page stays that."""
 _SAID = re.compile(_WORD)
 _HEAD = re.compile(
     rf"[\s⬑↑^]{{0,4}}[\[(（［〔【]\s?#?(?P<label>{LABEL})\s?[\])）］〕】](?!\()(?:\s?[:：]|\.)?(?:\s?[-–—](?=\s))?\s*"
