@@ -193,8 +193,6 @@ def test_another_measure_differs(claim: str, page: str) -> None:
         pytest.param(
             "The largest size is now 4 MB.", "The largest message is now 16 MB (previously 4 MB).", id="what it was"
         ),
-        pytest.param("Dozens of people were hurt.", "Some 640 people were hurt.", id="more than dozens"),
-        pytest.param("Thousands of people were hurt.", "Some 640 people were hurt.", id="no thousands"),
     ],
 )
 def test_what_may_be_another_measure_is_shown_to_a_person(claim: str, page: str) -> None:

@@ -11,7 +11,6 @@ YARD = (
     "Of its 17 contracts, 14 were signed abroad, and 9 of 12 ships went to a buyer in Poland.\n"
     "'The yard must learn to build for the winter,' said Tove Lind, its chief engineer. The union was more guarded. "
     "'Nobody here has been promised anything in writing,' Arne Falk said. The yard at Sund would stay open. "
-    "The auditors took into account wages, rent and steel but not the fleet."
 )
 LIFE = (
     "Emma Rohn was the third daughter of a pharmacist. She was refused admission to the college in 1880 and taught at "
@@ -79,7 +78,6 @@ def test_a_statement_that_the_source_denies_differs(page: str, claim: str) -> No
         pytest.param(YARD, "Norrvik Marine is one of the largest builders of ferries in the country.", id="one of"),
         pytest.param(YARD, "The costs did not change, at 3 billion crowns.", id="flat"),
         pytest.param(YARD, "The yard at Sund will not be closed.", id="stays open"),
-        pytest.param(YARD, "The fleet was not taken into account by the auditors.", id="but not"),
         pytest.param(YARD, "9 of the 12 ships went to a Polish buyer.", id="Polish, of Poland"),
         pytest.param(LIFE, "The college would not admit her in 1880, so she taught at a school.", id="was refused"),
         pytest.param(LIFE, "She was allowed to vote in the academy only from 1922.", id="not until"),

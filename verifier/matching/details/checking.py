@@ -15,12 +15,12 @@ from verifier.matching.details.figures.changes import other_changes
 from verifier.matching.details.figures.former import former_figures
 from verifier.matching.details.figures.gapped import exchanged_figures
 from verifier.matching.details.figures.lost import lost_figures
+from verifier.matching.details.figures.more_than_one import more_than_one
 from verifier.matching.details.figures.neighbours import rival_figures
 from verifier.matching.details.figures.pairs import other_pairs
 from verifier.matching.details.figures.portions import other_portions
 from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
-from verifier.matching.details.figures.vague import more_than_one, other_sizes
 from verifier.matching.details.figures.wholes import parts_of_wholes
 from verifier.matching.details.names.fellows import other_fellows
 from verifier.matching.details.names.openings import unknown_opening
@@ -77,7 +77,6 @@ FOR_A_PERSON = (
     other_portions,
     other_points,
     former_figures,
-    other_sizes,
     more_than_one,
     lessened,
     widened,

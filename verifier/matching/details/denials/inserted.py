@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.clauses import CLAUSE_END, STATEMENT
@@ -31,8 +30,6 @@ NEAREST = 2
 """Words of weight before a "nothing" at the end of its clause among which is what it denies."""
 WORTH = 0.35
 """Share of the best sentence's coverage from which another sentence is about the same."""
-EXCEPTED_WITHIN = 2
-"""Words behind a "but not" of the source among which what it takes out stands ("but not shift work")."""
 
 ABOUT = 6
 """Words before and behind a "not" that tell what it is about."""
@@ -65,7 +62,6 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
         _is_denied_there(located, at, here, about)
         or _by_contrary(located, at)
         or _by_degree(located, at)
-        or any(_excepted(located, at, i) for i in about)
         or _is_before(located, at, ahead[0])
         or (here and _is_denied_somewhere(located, here[0]))
         or (implied and not own)
@@ -210,14 +206,4 @@ def _is_before(located: Located, at: int, denied: ClaimWord) -> bool:
         low == _BEFORE_IT and any(t.key == key for t in located.source.terms(i)[place : place + AHEAD])
         for i in located.chosen
         for place, low in enumerate(located.source.low(i), 1)
-    )
-
-
-def _excepted(located: Located, at: int, number: int) -> bool:
-    """Whether a sentence takes the subject of a "not" out ("but not shift work" for "shift work was not counted")."""
-    before = {located.key(w) for w in located.claim.words[:at] if w.weight}
-    told = located.source.words(number)
-    return any(
-        one == "but" and other == "not" and not before.isdisjoint(term_of(w).key for w in told[i : i + EXCEPTED_WITHIN])
-        for i, (one, other) in enumerate(pairwise(told), 2)
     )
