@@ -10,7 +10,7 @@ from citations.drafts import Draft
 from citations.styles.base import KEY, Candidate, Head, Strength, in_text
 
 _ONE = rf"{KEY}(?:(?:,\s(?:Section|Sec\.|§|pp?\.|ch\.|Chapter)|:)\s?[\w.–-]{{1,20}})?"
-_MARKER = re.compile(rf"\[(?P<keys>{_ONE}(?:[,;]\s?{_ONE}){{0,20}})\](?![(:]|,\s\d{{4}}\b)")
+_MARKER = re.compile(rf"\[(?P<keys>{_ONE}(?:[,;]\s?{_ONE}){{0,20}}+)\](?![(:]|,\s\d{{4}}\b)")
 """A bracket before a year holds the letters of a body: "(Orrin Ferry Board [OFB], 2019)"."""
 _HEAD = re.compile(rf"\s{{0,3}}\[(?P<key>{KEY})\]:?\s*(?=\S|$)")
 _SMALL_WORD = re.compile(r"\s[a-z]")
