@@ -16,7 +16,11 @@ SOON = 2.0
         pytest.param("a.md", f"Said [C{' и C' * 30} of it.\n", id="letters that are roman numerals too"),
         pytest.param("a.md", f"Said [1{', s 1' * 30} of it.\n", id="pages that may be labels"),
         pytest.param("a.md", f"Said [1{', n 5' * 30} of it.\n", id="notes that may be lines"),
-        pytest.param("a.md", f"Said [Berg07{', p..a07' * 30} of it.\n" * 20, id="pages that may be keys"),
+        pytest.param(
+            "a.md",
+            f"Said [Berg07{', p..a07' * 30} of it.\n" * 20 + "\n## References\n\n[Berg07] Berg, Iron.\n",
+            id="pages that may be keys",
+        ),
         pytest.param("a.md", f"Said.[^1]\n\n[^1]: Berg, Iron {'↩' * 60}x.\n", id="arrows back"),
         pytest.param("a.md", f"Said.[^1]\n\n[^1]: ZA{'ZMAM' * 40}], *Iron*, 1990.\n", id="capitals without a blank"),
         pytest.param("a.rst", f"Said ``{'so it was ' * 300}'' then.\n" * 20, id="quotation marks of another format"),
