@@ -25,9 +25,6 @@ BEFORE, BEHIND = 8, 8
 """Words of the source before and after the denied word where a denial may stand."""
 REACH = 4
 """Words behind one that denies by its meaning ("refused", "the ban on") which it may deny."""
-SHORT = 60
-"""Characters up to which a sentence may say one thing only."""
-
 EXCEPT = "except"
 """Denies of what stands behind it what the sentence says of the rest."""
 _BUT = frozenset(("but", "else", "other", EXCEPT))
@@ -152,12 +149,3 @@ def _denied_by(located: Located, number: int, at: int) -> range:
 def _denies_only(terms: list[Term]) -> bool:
     """Whether a term and the one behind it are a "not only"."""
     return terms[0].kind == "negation" and any(t.key in _ONLY for t in terms[1:])
-
-
-def says_nothing_else(located: Located, number: int) -> bool:
-    """Whether every word of a short sentence is one of the claim's ("Sollers never married")."""
-    start, end = located.source.spans[number]
-    if end - start > SHORT:
-        return False
-    mine = {located.key(w) for w in located.claim.content}
-    return mine.issuperset(t.key for t in located.source.line(number) if t.kind != "negation")

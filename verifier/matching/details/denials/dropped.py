@@ -11,9 +11,9 @@ from verifier.matching.details.denials.denied_words import (
     denied_words,
     denies_of_all,
     is_denied_near,
-    says_nothing_else,
 )
 from verifier.matching.details.denials.denies_nothing import THAN, is_bounded
+from verifier.matching.details.own_sentences import says_nothing_else
 from verifier.matching.details.rivals import Denial
 from verifier.matching.details.words.opposing import SAME_WAY, sides_of
 from verifier.matching.languages import weightless_in

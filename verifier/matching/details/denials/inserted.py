@@ -10,10 +10,9 @@ from verifier.matching.details.denials.denied_words import (
     BEHIND,
     denied_words,
     is_denied_near,
-    says_nothing_else,
 )
 from verifier.matching.details.denials.denies_nothing import denies_nothing, is_nothing, is_part_of_more
-from verifier.matching.details.own_sentences import own_sentences
+from verifier.matching.details.own_sentences import own_sentences, says_nothing_else
 from verifier.matching.details.rivals import Denial
 from verifier.matching.details.words.contraries import Contrary, rival_of
 from verifier.matching.details.words.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of

@@ -6,7 +6,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates.days import is_day_in
 from verifier.matching.details.figures.gapped import is_of_second
 from verifier.matching.details.figures.measures import MONEY
-from verifier.matching.details.names.told_of_others import bits_of
+from verifier.matching.details.names.whole_names import bits_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import NEARLY_AS_GOOD, Located
 from verifier.matching.numbers import PAIR

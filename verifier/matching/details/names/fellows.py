@@ -7,7 +7,7 @@ from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import MOST_TIMES, found_in, places_of
-from verifier.matching.details.names.told_of_others import names_of
+from verifier.matching.details.names.whole_names import names_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import is_name, term_of

@@ -1,5 +1,6 @@
 """Whom "he" or "she" stands for: "Berg sold it" is not what a source says whose "she sold it" is of Falk."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from verifier.matching.details.rivals import Rival, rival_at
@@ -14,6 +15,7 @@ FARTHEST = 15
 
 _OF_ONE = frozenset(("he", "she", "his", "her"))
 """Words in lower case that stand for one person."""
+_SUBJECTS = frozenset(("he", "she"))
 _OF_HER = frozenset(("she", "her"))
 
 
@@ -55,3 +57,10 @@ def stands_for(located: Located, number: int) -> set[str]:
             alike = _OF_HER.isdisjoint(source.low(first)) == _OF_HER.isdisjoint(source.low(number))
             return {term_of(w).key for w in name} if alike else set()
     return set()
+
+
+def told_of(located: Located, own: int) -> Iterator[int]:
+    """Give the sentence, and the one before it where "he" or "she" stands for somebody."""
+    yield own
+    if own and not _SUBJECTS.isdisjoint(located.source.low(own)):
+        yield own - 1

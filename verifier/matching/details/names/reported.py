@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.names.told_of_others import bits_of, names_of, other_names, told_of
+from verifier.matching.details.names.pronouns import told_of
+from verifier.matching.details.names.whole_names import bits_of, names_of, other_names
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.vocabulary import REPORTING

@@ -1,27 +1,21 @@
 """A name of the claim in whose place its own sentence has others, while the source has the name for something else."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import are_of_one_name
-from verifier.matching.details.names.pronouns import stands_for
+from verifier.matching.details.names.pronouns import stands_for, told_of
+from verifier.matching.details.names.whole_names import bits_of, names_of, other_names
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
-from verifier.matching.terms import is_name, term_of
 
 REST_SHARE = 0.7
 """Share of the claim without the name that a sentence must cover to say the same of another: at 0.5 three times as
 many true claims of the development sets would go to a person, mostly such as join two sentences."""
-MOST_WORDS = 3
-"""Words of a name: what has more is a title."""
-ROOT = 5
-"""Letters that the names of a country and of its people have in common."""
 AT_MOST = 0.5
 """Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
-
-_PRONOUNS = frozenset(("he", "she", "He", "She"))
 
 
 def told_of_others(located: Located) -> tuple[Rival, ...]:
@@ -51,43 +45,13 @@ def _is_same_name(located: Located, name: Sequence[ClaimWord], told: Sequence[st
     return any(are_of_one_name(name[-1].surface, told[i], located.source.folded.text) for i in run)
 
 
-def bits_of(located: Located, words: Iterable[ClaimWord]) -> int:
-    """Give the bits of some words of weight together."""
-    return reduce(or_, (located.bits[w.term.key] for w in words), 0)
-
-
 def _is_owner(name: Sequence[ClaimWord]) -> bool:
     """Whether a name only tells whose something is ("within a year of Lincoln's death")."""
     return name[-1].surface.endswith("'s")
 
 
-def told_of(located: Located, own: int) -> Iterator[int]:
-    """Give the sentence, and the one before it where "he" or "she" stands for somebody."""
-    yield own
-    if own and not _PRONOUNS.isdisjoint(located.source.words(own)):
-        yield own - 1
-
-
 def _word_before(located: Located, name: Sequence[ClaimWord]) -> str:
     return next((w.surface for w in reversed(located.claim.words) if w.end <= name[0].start), "")
-
-
-def names_of(located: Located) -> list[list[ClaimWord]]:
-    """Give the names of the claim, words that follow one another together; none all in capitals."""
-    names: list[list[ClaimWord]] = []
-    words = (w for w in located.claim.content if not w.surface.isupper())
-    for word in (w for w in words if w.name or _opens_as_name(located, w)):
-        if names and word.start == names[-1][-1].end + 1:
-            names[-1].append(word)
-        else:
-            names.append([word])
-    return names
-
-
-def _opens_as_name(located: Located, word: ClaimWord) -> bool:
-    """Whether the first word of a sentence of the claim is a name: the source never writes it without the capital."""
-    source, written = located.source, word.surface
-    return word.opens and is_name(written) and source.has(written) and not source.has(written.lower())
 
 
 def _says_rest(located: Located, own: int, name: int) -> bool:
@@ -98,17 +62,3 @@ def _says_rest(located: Located, own: int, name: int) -> bool:
         return False
     elsewhere = (located.weight(mask & ~name) for mask in located.masks if mask & name)
     return max(elsewhere, default=0.0) <= AT_MOST * said
-
-
-def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
-    """Give where names of a sentence stand of which the claim has no word; none is all in capitals, or a title."""
-    runs: list[list[int]] = []
-    for at in range(1, len(told)):
-        if is_name(told[at]) and told[at][1:].islower():
-            if runs and runs[-1][-1] == at - 1:
-                runs[-1].append(at)
-            else:
-                runs.append([at])
-    ours = {w.surface[:ROOT] for w in located.claim.content}  # "Libyan" is no other than "Libya"
-    mine = [told[i][:ROOT] in ours or term_of(told[i]).key in located.bits for i in range(len(told))]
-    return [run for run in runs if len(run) <= MOST_WORDS and not any(mine[i] for i in run)]

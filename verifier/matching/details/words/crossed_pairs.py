@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.names.told_of_others import bits_of, names_of
+from verifier.matching.details.names.whole_names import bits_of, names_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
