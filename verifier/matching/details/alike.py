@@ -1,6 +1,9 @@
-"""Where words stand in a text, and which of them two texts have alike about two places of theirs."""
+"""Where words stand in a text, what stands beside them, and what two texts have alike about two places of theirs."""
 
 from collections.abc import Iterator, Sequence
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.locate import Located
 
 REACH = 3
 """Words on each side that are compared, one by one."""
@@ -43,3 +46,8 @@ def alike_about(said: Sequence[str], at: int, told: Sequence[str], place: int) -
             if not (0 <= one < len(said) and 0 <= other < len(told)) or said[one] != told[other]:
                 break
             yield one
+
+
+def low_behind(located: Located, word: ClaimWord) -> str:
+    """Give the word of the claim behind another, of whatever weight, in lower case; nothing behind the last one."""
+    return next((w.low for w in located.claim.words if w.start >= word.end), "")

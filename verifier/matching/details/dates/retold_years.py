@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import low_behind
 from verifier.matching.details.dates.datelines import issue_years
 from verifier.matching.locate import Located
 from verifier.matching.numbers import ONES, count_of, looks_like_year
@@ -99,8 +100,7 @@ def between_years(located: Located, at: int) -> bool:
     word = content[at]
     beside = [w.term.key for w in content[at + 1 : at + 2]]
     before = [w.term.key for w in words if w.end <= word.start][-2:]
-    behind = next((w.low for w in words if w.start > word.end), "")
-    aged = not _AGED.isdisjoint((*before, *beside)) or (before[-1:] == [_WAS] and behind == "when")
+    aged = not _AGED.isdisjoint((*before, *beside)) or (before[-1:] == [_WAS] and low_behind(located, word) == "when")
     in_decades = _DECADE in beside
     if not (aged or in_decades or _YEAR in beside):
         return False

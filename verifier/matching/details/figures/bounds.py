@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.figures.fractions import COUNT
 from verifier.matching.locate import Located
-from verifier.matching.numbers import ONES, count_of
+from verifier.matching.numbers import count_of
 
-_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|{'|'.join(sorted(ONES, key=len, reverse=True))})"
 OVER, LEAST = "over|more than|above|older than", "at least|(?:no|not) (?:fewer|less) than"
 UNDER, MOST = "under|less than|fewer than|below|younger than", "up to|at most|(?:no|not) more than"
 """Words before the figure of a bound, as alternatives of a pattern; the second ones of each take the figure in."""
 _MORE, _LESS = r"(?:over|older|above|more|up|upwards)", r"(?:under|younger|below|less|fewer)"
 _BOUND = re.compile(
     rf"\b(?:(?:(?P<over>{OVER})|(?P<least>{LEAST})|(?P<under>{UNDER})|{MOST})"
-    rf" (?P<ahead>{_COUNT})|(?P<behind>{_COUNT}) (?:years )?(?:and|or) (?:(?P<upward>{_MORE})|{_LESS}))\b(?![.,-]?\d)"
+    rf" (?P<ahead>{COUNT})|(?P<behind>{COUNT}) (?:years )?(?:and|or) (?:(?P<upward>{_MORE})|{_LESS}))\b(?![.,-]?\d)"
 )
 """A bound before its figure or behind it; the figure belongs to it or not ("at least", "over")."""
 

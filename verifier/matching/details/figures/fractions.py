@@ -8,11 +8,12 @@ from verifier.matching.numbers import ONES, count_of
 WHOLE = 100.0
 """Per cent."""
 
-_COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
+COUNT = rf"{'|'.join(sorted(ONES, key=len, reverse=True))}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
+"""A count in letters or in digits, as alternatives of a pattern; "sixteen" before its "six"."""
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FRACTION = re.compile(
-    rf"\b(?:(?P<parts>a|{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
-    rf"|(?P<some>{_COUNT}) (?:(?:\w{{1,20}} )?in|of the|(?:in|of|out of)(?: every)?) (?P<all>{_COUNT})"
+    rf"\b(?:(?P<parts>a|{COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
+    rf"|(?P<some>{COUNT}) (?:(?:\w{{1,20}} )?in|of the|(?:in|of|out of)(?: every)?) (?P<all>{COUNT})"
     r"|(?P<half>half|halv(?:e[sd]?|ing)))\b"
 )
 """Shares as people tell them: "two thirds", "one in five", "one school in six", "half"."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.figures.retold import told_in_per_cent
+from verifier.matching.details.figures.shares import told_in_per_cent
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import NEARLY_AS_GOOD, SAYS_IT, Located
 from verifier.matching.numbers import PAIR, PART

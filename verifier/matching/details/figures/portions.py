@@ -8,7 +8,7 @@ from typing import NamedTuple
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.figures.fractions import shares
 from verifier.matching.details.figures.measures import PERCENT
-from verifier.matching.details.figures.retold import shares_in
+from verifier.matching.details.figures.shares import shares_in
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.rounding import ABOUT, ROUGHLY, Hedge, hedge_of

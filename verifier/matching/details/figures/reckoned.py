@@ -6,6 +6,7 @@ from itertools import chain, combinations, islice, pairwise, permutations, produ
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import low_behind
 from verifier.matching.details.dates.days import is_day_in
 from verifier.matching.details.figures.fractions import WHOLE, shares
 from verifier.matching.details.figures.measures import PERCENT
@@ -48,7 +49,7 @@ class Figure(NamedTuple):
     percent: bool
 
 
-def is_reckoned(located: Located, word: ClaimWord) -> bool:
+def is_reckoned(located: Located, at: int) -> bool:
     """Whether the claim's best sentences have two figures from which a reader has the claim's.
 
     Their difference where the claim compares ("six miles further": 22 for 16), their sum in the best one (two and five
@@ -56,7 +57,8 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     many times it is as much.
     """
     content = located.claim.content
-    if is_ordinal(word.low) or is_year(word) or is_day_in([w.term for w in content], content.index(word)):
+    word = content[at]
+    if is_ordinal(word.low) or is_year(word) or is_day_in([w.term for w in content], at):
         return False
     if _is_of_own(located, word):
         return True
@@ -69,7 +71,8 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     summed = told if word.term.key in located.gone else told[:1]
     if any(_equal(one.value + other.value, word) for figures in summed for one, other in _added(figures, word)):
         return True
-    return _is_share(located, word, told) if _is_per_cent(located, word) else _is_part(located, word, told)
+    per_cent = PERCENT in (w.term.key for w in content[at + 1 : at + 2])
+    return _is_share(located, word, told) if per_cent else _is_part(located, word, told)
 
 
 def _is_of_own(located: Located, word: ClaimWord) -> bool:
@@ -115,20 +118,19 @@ def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool
 
 def _counts_times(located: Located, word: ClaimWord) -> bool:
     """Whether a figure tells how many times as much something is."""
-    behind = next((w.low for w in located.claim.words if w.start >= word.end), "")
-    return behind in _TIMES or word.low in MULTIPLES
+    return low_behind(located, word) in _TIMES or word.low in MULTIPLES
 
 
 def _is_factor(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
     """Whether one of two figures is so many times the other: 40 is "more than three times" 12."""
-    hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
+    hedge = _roughly(hedge_of(located.claim, word))
     factors = (max(pair).value / min(pair).value for pair in _pairs(told))
     return any(may_stand_for(word, factor, hedge) for factor in factors)
 
 
 def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
     """Whether a sentence has two counts of which one is this share of the other ("of 2.7 million, 1.9 was insured")."""
-    hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
+    hedge = _roughly(hedge_of(located.claim, word))
     counts = [[f.value for f in figures if not f.percent] for figures in told]
     mine = {w.term.value for w in located.claim.content if w.figure and w is not word}
     named = (pair for values in counts for pair in combinations(values, 2) if not mine.isdisjoint(pair))
@@ -148,16 +150,16 @@ def _is_part(located: Located, word: ClaimWord, told: list[list[Figure]]) -> boo
     sentences = map(located.source.sentence, located.order[:SENTENCES])
     in_words = [share / WHOLE for sentence in sentences for _, _, share in shares(sentence)]
     roughly = (share * one.value for share in in_words for one in chain.from_iterable(told))
-    if any(may_stand_for(word, part, Hedge.ABOUT if hedge is Hedge.NONE else hedge) for part in roughly):
+    if any(may_stand_for(word, part, _roughly(hedge)) for part in roughly):
         return True
     pairs = (pair for figures in told for pair in permutations(figures, 2))
     parts = (a.value * b.value / WHOLE for a, b in pairs if a.percent and not b.percent)
     return any(_equal(part, word) or (hedge is not Hedge.NONE and may_stand_for(word, part, hedge)) for part in parts)
 
 
-def _is_per_cent(located: Located, word: ClaimWord) -> bool:
-    behind = (w.term.key for w in located.claim.content if w.start > word.start)
-    return next(behind, "") == PERCENT
+def _roughly(hedge: Hedge) -> Hedge:
+    """What is reckoned, or told in words, is told roughly at least."""
+    return Hedge.ABOUT if hedge is Hedge.NONE else hedge
 
 
 def figures_of(located: Located, number: int) -> list[Figure]:

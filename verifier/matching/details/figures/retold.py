@@ -1,10 +1,10 @@
 """Figures that the source tells in other words: spelled out, exact where the claim rounds, a year by another one."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import low_behind
 from verifier.matching.details.dates.clock import told_by_clock
 from verifier.matching.details.dates.datelines import told_by_dateline, told_by_issue
 from verifier.matching.details.dates.retold_years import (
@@ -16,10 +16,10 @@ from verifier.matching.details.dates.retold_years import (
     year_otherwise,
 )
 from verifier.matching.details.figures.bounds import told_by_next
-from verifier.matching.details.figures.fractions import WHOLE, shares
 from verifier.matching.details.figures.measured import told_in_other_units
-from verifier.matching.details.figures.measures import PERCENT, are_apart, kinds_of
-from verifier.matching.details.figures.reckoned import figures_of, is_reckoned
+from verifier.matching.details.figures.measures import are_apart, kinds_of
+from verifier.matching.details.figures.reckoned import is_reckoned
+from verifier.matching.details.figures.shares import told_as_fraction, told_in_per_cent
 from verifier.matching.folding import base_letters
 from verifier.matching.forms import ROOT
 from verifier.matching.locate import Located
@@ -32,21 +32,16 @@ from verifier.matching.numbers import (
     spelled,
     spelled_numbers,
 )
-from verifier.matching.opposites import FALLING
-from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
+from verifier.matching.rounding import Hedge, hedge_of, is_year, may_stand_for
 from verifier.matching.terms import LETTERED_SCALES, Term, term_of
 
 _END = Term("", "stop")
 """Stands behind the last word of a sentence."""
-WITHIN = 1.0
-"""Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
 """How often a thing is more, and the beginnings of the words that say so."""
 _LETTER = re.compile(r"\(([A-Za-z])\)")
 """The letter of a paragraph behind its number ("401(k)")."""
 _METRES = frozenset(("m", "metre", "metres", "meter", "meters"))
-_LESS = FALLING | frozenset(("less", "lower", "fewer", "smaller", "off"))
-_REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
 
 def told_otherwise(located: Located, at: int) -> bool:
@@ -73,7 +68,7 @@ def said_otherwise(located: Located, at: int) -> bool:
         or _with_letter(located, word)
         or in_short(located, word)
         or _rounded(located, at)
-        or _as_fraction(located, at)
+        or told_as_fraction(located, at)
         or told_in_per_cent(located, word)
         or told_in_other_units(located, at)
         or counted_from(located, word)
@@ -82,7 +77,7 @@ def said_otherwise(located: Located, at: int) -> bool:
         or told_by_issue(located, word)
         or told_by_clock(located, word)
         or told_by_next(located, word)
-        or is_reckoned(located, word)
+        or is_reckoned(located, at)
     )
 
 
@@ -135,8 +130,7 @@ def _in_metres(located: Located, word: ClaimWord) -> bool:
         pairs = (pair for i in located.place for pair in pairwise([*located.source.words(i), "the"]))
         units = (unit for one, unit in pairs if one == digits)
         return any(unit in _METRES or term_of(unit).kind != "word" for unit in units)
-    in_metres = next((w.low for w in located.claim.words if w.start >= word.end), "") in _METRES
-    return in_metres and any(f"{digits}m" in located.source.words(i) for i in located.place)
+    return low_behind(located, word) in _METRES and any(f"{digits}m" in located.source.words(i) for i in located.place)
 
 
 def _with_letter(located: Located, word: ClaimWord) -> bool:
@@ -183,58 +177,3 @@ def _rounded(located: Located, at: int) -> bool:
         (low.value or rough) < rough < high.value and not are_apart(kinds, kinds_of(after.key))
         for low, high, after in ranges
     )
-
-
-def _as_fraction(located: Located, at: int) -> bool:
-    """Whether the place tells a share in per cent as a fraction ("two fifths", "one in five", 0.5 for 50 per cent)."""
-    content = located.claim.content
-    if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
-        return False
-    value = content[at].term.value
-    if any(_is_rest(located, i, value) for i in located.place):
-        return True
-    if not _LESS.isdisjoint(located.claim.low) and any(
-        _is_fraction_of(located, i, WHOLE - value) for i in located.place
-    ):
-        return True
-    decimal = f"#{value / 100:.12g}" if value < WHOLE else ""
-    return any(
-        decimal in located.source.keys(i)
-        or any(abs(share - value) < WITHIN for _, _, share in shares(located.source.sentence(i)))
-        for i in located.place
-    )
-
-
-def _is_fraction_of(located: Located, number: int, share: float) -> bool:
-    """Whether a sentence tells what something is a fraction of: "a fifth of the price" is 80 per cent less."""
-    low = located.source.sentence(number).lower()
-    return any(abs(told - share) < WITHIN and low.startswith(" of ", end) for _, end, told in shares(low))
-
-
-def _is_rest(located: Located, number: int, share: float) -> bool:
-    """Whether a sentence tells a share as the rest of others: 30 per cent where the state pays 70 of them."""
-    others = [one.value for one, unit in pairwise(located.source.line(number)) if unit.key == PERCENT]
-    rests = {WHOLE - other for other in (*others, sum(others))}
-    return share in rests and _REST.search(located.source.sentence(number).lower()) is not None
-
-
-def told_in_per_cent(located: Located, word: ClaimWord) -> bool:
-    """Whether the place tells the share that a figure of the claim belongs to in per cent, or as two counts.
-
-    "Seven in ten" are 71%, and "a third" are 14,000 of the 40,000.
-    """
-    hedge = hedge_of(located.claim, word)
-    told = [share for start, end, share in shares(located.claim.text) if start <= word.start < end]
-    return any(
-        may_be_share(one, share, hedge) for share in told for i in located.place for one in shares_in(located, i)
-    )
-
-
-def shares_in(located: Located, number: int) -> Iterator[float]:
-    """The shares in a sentence of the source, in per cent."""
-    yield from (share for _, _, share in shares(located.source.sentence(number)))
-    for one, other in pairwise(located.source.line(number)):
-        if one.kind == "number" and other.key == PERCENT:
-            yield one.value
-    for pair in combinations((figure.value for figure in figures_of(located, number)), 2):
-        yield WHOLE * min(pair) / max(pair)

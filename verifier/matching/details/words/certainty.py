@@ -1,6 +1,6 @@
 """What the claim states and its source only thinks possible: "causes" where the source has "may cause"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
@@ -70,7 +70,7 @@ def _dropped_in(located: Located, own: int) -> tuple[Rival, ...]:
         doubts += _to_come(located, told)
     doubted = {key: at for at, key in doubts if key in stated and not _is_stated(located, key, own)}
     verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own) for key, at in doubted.items())
-    return (*verbs, *_guessed_reasons(located, own), *_conditions(located, own))
+    return (*verbs, *_guessed_reasons(located, own), *_conditions(located, own, stated))
 
 
 def _leaves_open(told: Sequence[str]) -> bool:
@@ -91,11 +91,10 @@ def _guessed_reasons(located: Located, number: int) -> Iterator[Rival]:
                 yield Rival(word=word, terms=tuple(map(term_of, told[i - 1 : i + 1])), sentence=number)
 
 
-def _conditions(located: Located, number: int) -> Iterator[Rival]:
+def _conditions(located: Located, number: int, stated: Mapping[str, ClaimWord]) -> Iterator[Rival]:
     """The words that the claim states as done and that a sentence has behind "will", with an "if" before or after."""
     if any(w.surface in _FUTURE for w in located.claim.words):
         return
-    stated = {located.key(w): w for at, w in enumerate(located.claim.words) if _is_stating(located.claim.words, at)}
     told = located.source.words(number)
     conditions = [i for i, w in enumerate(told) if w.lower() == _IF and told[max(0, i - 1)] not in _NO_CONDITION]
     for at in (i for i, w in enumerate(told) if w in _FUTURE):

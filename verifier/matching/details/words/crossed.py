@@ -12,9 +12,6 @@ from verifier.matching.terms import WORD, term_of
 MOSTCLAUSES = 12
 """Clauses of a sentence that are looked at: a list has many, and sets nothing against anything."""
 
-Clauses = dict[str, set[int]]
-"""Keys of words, each with the numbers of the clauses that have it."""
-
 
 def crossed_clauses(located: Located) -> tuple[Rival, ...]:
     """Give a word of the claim that stands with words of one clause there and of the other in its best sentence.
@@ -41,10 +38,10 @@ def crossed_clauses(located: Located) -> tuple[Rival, ...]:
     return ()
 
 
-def _clauses(text: str) -> Clauses:
-    """The words of a text by the clauses that have them."""
+def _clauses(text: str) -> dict[str, set[int]]:
+    """The keys of the words of a text, each with the numbers of the clauses that have it."""
     cuts = [0, *(m.start() for m in CLAUSE.finditer(text)), len(text)]
-    clauses: Clauses = {}
+    clauses: dict[str, set[int]] = {}
     for clause, (start, end) in enumerate(pairwise(cuts[: MOSTCLAUSES + 1])):
         for surface in WORD.findall(text, start, end):
             clauses.setdefault(term_of(surface).key, set()).add(clause)

@@ -1,0 +1,74 @@
+"""Shares that one side tells in per cent, and the other as a fraction, as two counts, or as the rest of others."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.figures.fractions import WHOLE, shares
+from verifier.matching.details.figures.measures import PERCENT
+from verifier.matching.details.figures.reckoned import figures_of
+from verifier.matching.locate import Located
+from verifier.matching.opposites import FALLING
+from verifier.matching.rounding import hedge_of, may_be_share
+
+WITHIN = 1.0
+"""Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
+
+_LESS = FALLING | frozenset(("less", "lower", "fewer", "smaller", "off"))
+_REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
+
+
+def told_as_fraction(located: Located, at: int) -> bool:
+    """Whether the place tells a share in per cent as a fraction ("two fifths", "one in five", 0.5 for 50 per cent)."""
+    content = located.claim.content
+    if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
+        return False
+    value = content[at].term.value
+    if any(_is_rest(located, i, value) for i in located.place):
+        return True
+    if not _LESS.isdisjoint(located.claim.low) and any(
+        _is_fraction_of(located, i, WHOLE - value) for i in located.place
+    ):
+        return True
+    decimal = f"#{value / 100:.12g}" if value < WHOLE else ""
+    return any(
+        decimal in located.source.keys(i)
+        or any(abs(share - value) < WITHIN for _, _, share in shares(located.source.sentence(i)))
+        for i in located.place
+    )
+
+
+def _is_fraction_of(located: Located, number: int, share: float) -> bool:
+    """Whether a sentence tells what something is a fraction of: "a fifth of the price" is 80 per cent less."""
+    low = located.source.sentence(number).lower()
+    return any(abs(told - share) < WITHIN and low.startswith(" of ", end) for _, end, told in shares(low))
+
+
+def _is_rest(located: Located, number: int, share: float) -> bool:
+    """Whether a sentence tells a share as the rest of others: 30 per cent where the state pays 70 of them."""
+    others = [one.value for one, unit in pairwise(located.source.line(number)) if unit.key == PERCENT]
+    rests = {WHOLE - other for other in (*others, sum(others))}
+    return share in rests and _REST.search(located.source.sentence(number).lower()) is not None
+
+
+def told_in_per_cent(located: Located, word: ClaimWord) -> bool:
+    """Whether the place tells the share that a figure of the claim belongs to in per cent, or as two counts.
+
+    "Seven in ten" are 71%, and "a third" are 14,000 of the 40,000.
+    """
+    hedge = hedge_of(located.claim, word)
+    told = [share for start, end, share in shares(located.claim.text) if start <= word.start < end]
+    return any(
+        may_be_share(one, share, hedge) for share in told for i in located.place for one in shares_in(located, i)
+    )
+
+
+def shares_in(located: Located, number: int) -> Iterator[float]:
+    """The shares in a sentence of the source, in per cent."""
+    yield from (share for _, _, share in shares(located.source.sentence(number)))
+    for one, other in pairwise(located.source.line(number)):
+        if one.kind == "number" and other.key == PERCENT:
+            yield one.value
+    for pair in combinations((figure.value for figure in figures_of(located, number)), 2):
+        yield WHOLE * min(pair) / max(pair)
