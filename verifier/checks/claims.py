@@ -226,12 +226,13 @@ def _but(misses: tuple[Miss, ...]) -> str:
 
 
 def _disagreement(audited: ClaimAudit) -> Iterator[Finding]:
-    carries = [citation for citation in audited.citations if citation.verdict is Verdict.SUPPORTED]
-    for citation in audited.citations if carries else ():
-        rivals = (
-            [miss for miss in citation.match.missing if miss.kind in FIGURES and miss.found] if citation.match else []
-        )
-        if rivals and citation.verdict is Verdict.DETAIL_DIFFERS:
-            has, has_not = carries[0].label, citation.label
-            words = f"the source of note {has} has {rivals[0].text}, that of note {has_not} {rivals[0].found}"
+    """Name the first source that carries the claim, and each other one that has another figure in its place."""
+    carries = next((citation for citation in audited.citations if citation.verdict is Verdict.SUPPORTED), None)
+    if carries is None:
+        return
+    for citation in (one for one in audited.citations if one.verdict is Verdict.DETAIL_DIFFERS):
+        misses = citation.match.missing if citation.match else ()
+        rival = next((miss for miss in misses if miss.kind in FIGURES and miss.found), None)
+        if rival is not None:
+            words = f"the source of note {carries.label} has {rival.text}, that of note {citation.label} {rival.found}"
             yield at_claim(SOURCES_DISAGREE, audited.claim, words, url=citation.source.url, label=citation.label)

@@ -23,8 +23,8 @@ from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
 from verifier.matching.details.figures.wholes import parts_of_wholes
 from verifier.matching.details.names.fellows import other_fellows
+from verifier.matching.details.names.german_nouns import other_nouns
 from verifier.matching.details.names.openings import unknown_opening
-from verifier.matching.details.names.places import other_places
 from verifier.matching.details.names.pronouns import other_than_meant
 from verifier.matching.details.names.reported import other_reporter
 from verifier.matching.details.names.roles import exchanged_roles, other_voices
@@ -72,7 +72,7 @@ OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
 FOR_A_PERSON = (
     replaced_word,
-    other_places,
+    other_nouns,
     other_ends,
     other_portions,
     other_points,

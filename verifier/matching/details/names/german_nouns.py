@@ -1,6 +1,7 @@
-"""A place, or a thing, behind a preposition in German, where the located sentence has another behind the same one.
+"""A noun behind a preposition in German, where the claim's own sentence has another behind the same one.
 
-German has capitals for all nouns, so that nothing here tells a place from another word for a thing: a person looks.
+It may name a place ("in Graz" for "in Wien"). But German has capitals for all nouns, so that nothing here tells a name
+from another word for a thing: a person looks.
 """
 
 from itertools import pairwise
@@ -14,7 +15,7 @@ _OF_PLACES = frozenset(("in", "nach", "aus", "von"))
 """Prepositions that stand before places without an article."""
 
 
-def other_places(located: Located) -> tuple[Rival, ...]:
+def other_nouns(located: Located) -> tuple[Rival, ...]:
     """Give the nouns behind a preposition that the claim's own sentence lacks, with the one that stands there."""
     own = own_sentence(located)
     if own is None or located.claim.language != "de":
