@@ -1,7 +1,7 @@
 """What of an audit a person reads: the citation that a verdict rests on, and its passages in order."""
 
 from verifier.audit import Citation, ClaimAudit
-from verifier.matching.base import Match, Passage
+from verifier.matching.base import Match, Passage, Verdict
 
 
 def telling_citation(audited: ClaimAudit) -> Citation | None:
@@ -17,8 +17,11 @@ def telling_citation(audited: ClaimAudit) -> Citation | None:
 def telling_first(match: Match) -> tuple[Passage, ...]:
     """Give the evidence with the passages first that hold what the source has instead of the claim's details.
 
-    That is what a finding is about; matching has the passage first that holds most of the claim.
+    That is what a finding is about; matching has the passage first that holds most of the claim. None of a claim that
+    is not found and of which the nearest place has a single word: there is nothing to compare.
     """
+    if match.verdict is Verdict.NOT_FOUND and len(match.matched) == 1:
+        return ()
     rivals = [miss.found_start for miss in match.missing if miss.found_start is not None]
 
     def first_rival(passage: Passage) -> int:

@@ -128,6 +128,18 @@ def test_the_passage_that_says_otherwise_is_read_first() -> None:
     assert telling_first(Match(verdict=Verdict.SUPPORTED, score=0.9, evidence=evidence)) == evidence
 
 
+def test_a_place_that_shares_one_word_with_the_claim_is_not_shown() -> None:
+    """“All rights reserved.” is no place to read a claim against that says what feels right."""
+    nearest = Passage(start=0, end=20, text="All rights reserved.")
+    alone, two = (
+        Match(verdict=Verdict.NOT_FOUND, score=0.1, evidence=(nearest,), matched=matched)
+        for matched in (((5, 10),), ((5, 10), (12, 16)))
+    )
+
+    assert telling_first(alone) == ()
+    assert telling_first(two) == (nearest,)
+
+
 def test_a_detail_is_named_once() -> None:
     """A claim may say a figure twice."""
     twice = _miss(MissKind.NUMBER, "40")
