@@ -240,13 +240,28 @@ def _links(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> list[tup
 
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
     counts = Counter(key for lines in pages for key in {head_key(line.text) for line in _edges(lines, EDGE_LINES)})
+    numbers = _page_numbers(pages)
     out = []
     for lines in pages:
         edges = (line for line in _edges(lines, EDGE_LINES) if not line.raised_start)
         heads = {line.number for line in edges if is_running_head(line.text, counts)}
-        heads |= {line.number for line in _edges(lines, 1) if is_page_number(line.text)}
-        out.append([line for line in lines if line.number not in heads])
-    return out
+        out.append([line for line in lines if line.number not in heads and (line.page, line.number) not in numbers])
+    return out if any(out) else pages
+
+
+def _page_numbers(pages: list[list[Line]]) -> set[tuple[int, int]]:
+    """Give page and number of the lines at the edges of pages that number these.
+
+    Bare figures must count on at one height: the label of a note may stand alone in the first line or the last. One
+    that is met once is taken at its word, of several on a single page the outermost.
+    """
+    depth = EDGE_LINES if len(pages) > 1 else 1
+    found = [line for lines in pages for line in _edges(lines, depth) if is_page_number(line.text)]
+    rows = {id(line): (int(line.text) - line.page, round(line.y)) for line in found if line.text.strip().isdecimal()}
+    counts = Counter(rows.values())
+    alone = len(rows) == 1 or len(pages) == 1
+    numbers = (line for line in found if id(line) not in rows or alone or counts[rows[id(line)]] > 1)
+    return {(line.page, line.number) for line in numbers}
 
 
 def _edges(lines: list[Line], depth: int) -> list[Line]:

@@ -8,7 +8,11 @@ from itertools import pairwise
 from citations.formats.pdf_pages import Line
 
 _GAP = 1.5
-"""A gap of this many usual line distances parts paragraphs."""
+"""A gap of this many usual line distances parts paragraphs, if the line above is not full."""
+_WIDEST_GAP = 1.75
+"""A gap of this many parts them in any case: raised labels push lines apart by less, as browsers set them."""
+_COMMON = 0.2
+"""Share of the distances of lines from which on one is common."""
 _INDENT = 0.6
 """An indent of this many letter heights begins a paragraph."""
 _SHORT = 0.8
@@ -16,7 +20,7 @@ _SHORT = 0.8
 _RECENT = 20
 """Lines before and behind a line that say where its column begins and ends."""
 BULLET = re.compile(r"[•‣▪◦●○■]\s?")
-_ENTRY = re.compile(r"[\[(]?(\d{1,4})[\]).]?\s")
+_ENTRY = re.compile(r"[\[(]?(\d{1,4})[\]).]?(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*(?:\s?\[[\d,;–\s-]{1,20}\]){0,3}\s*$")
 
 
@@ -70,8 +74,11 @@ def _runs(lines: Sequence[Line], spacing: float) -> Iterator[range]:
 
 
 def _column_end(line: Line, around: Sequence[Line]) -> float:
-    """Give where the column of a line ends: the rightmost end of the lines around it that stand above or below it."""
-    page = (one for one in around if one.page == line.page)
+    """Give where the column of a line ends: the rightmost end of the lines of its size that stand above or below it.
+
+    A title is broader than the columns under it.
+    """
+    page = (one for one in around if one.page == line.page and abs(one.size - line.size) <= 1)
     return max(one.right for one in page if one.left <= line.right and line.left <= one.right)
 
 
@@ -89,19 +96,24 @@ def _breaks(current: Sequence[Line], line: Line, spacing: float, right: float) -
         return ended and (
             line.left > min(one.left for one in current[-_RECENT:]) + line.size * _INDENT or last.right < right * _SHORT
         )
+    short = last.right < right * _SHORT
     if spacing and last.y - line.y > spacing * _GAP:
-        return True
+        return short or last.y - line.y > spacing * _WIDEST_GAP
     usual = current[1].left if len(current) > 1 else last.left
     indented = line.left > usual + line.size * _INDENT
-    return ended and (indented or last.right < right * _SHORT)
+    return ended and (indented or short)
 
 
 def line_spacing(pages: Sequence[Sequence[Line]]) -> float:
-    """Give the usual distance of two lines."""
+    """Give the usual distance of two lines: the smallest that is common, to the point.
+
+    Where paragraphs are short, as those of web pages, the distance between them may be the commonest.
+    """
     steps = Counter(
-        round(first.y - second.y, 1)
+        round(first.y - second.y)
         for lines in pages
         for first, second in pairwise(lines)
         if first.y > second.y and first.size == second.size
     )
-    return steps.most_common(1)[0][0] if steps else 0.0
+    common = [step for step, count in steps.items() if count >= _COMMON * steps.total()]
+    return min(common, default=0)

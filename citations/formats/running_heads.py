@@ -30,6 +30,9 @@ def is_page_number(line: str) -> bool:
 
 
 def is_running_head(line: str, counts: Counter[str]) -> bool:
-    """Whether a line at the edge of a page stands there on others too; ``counts`` are the pages by ``head_key``."""
+    """Whether a line at the edge of a page stands there on others too; ``counts`` are the pages by ``head_key``.
+
+    A figure alone is no head: it may number the page, or a note.
+    """
     key = head_key(line)
-    return not _NOTE.match(line) and counts[key] >= (_LEAST_NUMBERED if "#" in key else LEAST_REPEATS)
+    return not _NOTE.match(line) and key != "#" and counts[key] >= (_LEAST_NUMBERED if "#" in key else LEAST_REPEATS)
