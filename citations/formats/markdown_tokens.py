@@ -24,6 +24,8 @@ ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _RAISED = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}"
 LABEL_PLACE = r"(?:^|(?<=[.,;:!?\"”’»])|(?<=[^\W\d_]{3}))"
 """Where a label may be raised, and no exponent is: at the head of a line, behind a sentence or a word."""
+ROUND_LABEL = r"\((?P<round>\[?(?:\d{1,3}|[ivx]{1,6})(?:\s?[,–-]\s?\d{1,3}){0,9}\]?)\)"
+"""A label that is raised in round brackets, behind the circumflex: ``^(4)``, ``^([4])``."""
 _MARKDOWN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
     r"|\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip|smallskip"
@@ -37,7 +39,7 @@ _MARKDOWN = re.compile(
     r"|(?P<macro>\\(?:foot|end|side)note\s?\{)"
     r"|(?P<image>!\[)|(?P<note>(?<!\[)\^\[(?!\^[^\[\]\s^]{1,100}\])|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
     rf"|(?P<entity>{ENTITY})"
-    rf"|{LABEL_PLACE}\^\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?"
+    rf"|{LABEL_PLACE}\^(?:\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?|{ROUND_LABEL})"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?<=\s)(?P<drop>\^(?=[\d-]{0,39}[A-Za-z])[A-Za-z\d-]{2,40}\s*\Z)"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
@@ -120,7 +122,7 @@ class _Tokenizer:
         self._takers: dict[str, Callable[[re.Match[str]], int]] = {
             "code": self._code,
             "math": self._math,
-            "braced": self._braced,
+            **dict.fromkeys(("braced", "round"), self._raised_label),
             "wiki": self._wiki,
             "role": self._role,
             "macro": self._macro,
@@ -274,10 +276,10 @@ class _Tokenizer:
         self._add(kind, found.start(), end + len(sign), value)
         return end + len(sign)
 
-    def _braced(self, found: re.Match[str]) -> int:
-        """Take a label as readers of printed pages raise it, ``shore.^{1}``."""
+    def _raised_label(self, found: re.Match[str]) -> int:
+        """Take a label as readers of printed pages raise it, ``shore.^{1}``, or forums, ``shore.^(1)``."""
         if not _COMMAND.search(self._text, max(found.start() - 31, 0), found.start()):
-            self._add("raised", found.start(), found.end(), found["braced"])
+            self._add("raised", found.start(), found.end(), found[found.lastgroup or 0])
         return found.end()
 
     def _mark(self, found: re.Match[str]) -> int:

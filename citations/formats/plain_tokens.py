@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from citations.formats.markdown_tokens import AUTOLINK, ENTITY, LABEL_PLACE, TAG, Token
+from citations.formats.markdown_tokens import AUTOLINK, ENTITY, LABEL_PLACE, ROUND_LABEL, TAG, Token
 
 _WORDS = "sup sub a i b em strong br span u small cite q p div font code"
 _TAGS = frozenset(_WORDS.split())
 """The tags that a plain text may carry; any other word in angle brackets is meant as it stands."""
 _PLAIN = re.compile(
     rf"{AUTOLINK}|{TAG}|(?P<entity>{ENTITY})"
-    rf"|{LABEL_PLACE}\^\((?P<raised>\[?(?:\d{{1,3}}|[ivx]{{1,6}})(?:\s?[,–-]\s?\d{{1,3}}){{0,9}}\]?)\)",
+    rf"|{LABEL_PLACE}\^{ROUND_LABEL}",
     re.MULTILINE,
 )
 """``^([4])`` is a label that pandoc raises."""
@@ -46,8 +46,8 @@ def _plain_token(found: re.Match[str]) -> Token | None:
     kind = found.lastgroup
     if kind == "auto":
         return None
-    if found["raised"]:
-        return Token("raised", found.start(), found.end(), found["raised"])
+    if found["round"]:
+        return Token("raised", found.start(), found.end(), found["round"])
     if found["entity"]:
         return Token("as", found.start(), found.end(), html.unescape(found[0]))
     return Token("tag", found.start(), found.end(), found[0]) if found["tag"].lower() in _TAGS else None

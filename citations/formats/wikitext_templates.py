@@ -34,7 +34,7 @@ class Role(StrEnum):
 _ROLES = {
     Role.SHORT_NOTE: "sfn sfnp sfnm sfnmp sfnref harvard-fn",
     Role.SHORT_TEXT: "harvnb harv harvtxt harvp harvcol harvcolnb harvsp harvc",
-    Role.NOTE: "efn efn-ua efn-lr efn-ur efn-lg refn notetag #tag:ref note-ref fn-a",
+    Role.NOTE: "efn efn-ua efn-lr efn-ur efn-lg refn notetag #tag:ref note-ref fn-a ref+ uwaga nota-de-rodapé",
     Role.NAMED: "r ref-name rma",
     Role.LIST: "reflist notelist references refs notes-list notefoot listaref einzelnachweise listref przypisy",
     Role.SILENT: "rp citation-needed cn fact clarify dubious when who which better-source-needed dead-link toc-limit"
@@ -54,6 +54,10 @@ _ROLE_BY_NAME |= {
     "efn-lg": Role.NOTE,
     "notelist-ua": Role.LIST,
 }
+NOTE_TEXT = ("1", "text", "texte", "texto", "testo", "tekst", "contenu")
+NOTE_GROUP = ("group", "groupe", "gruppe", "grupo", "gruppo", "groep", "grupa")
+NOTE_NAME = ("name", "nom", "nombre", "nome", "naam", "nazwa")
+"""What the arguments of a note are called: its words, the list that it belongs to, its name."""
 QUOTED = ("1", "text", "quote", "texte", "texto", "testo")
 SIGNED = ("2", "3", "author", "source", "sign", "title", "autor", "auteur", "autore", "quelle", "fonte", "ref")
 """The arguments of a quotation: its words, and what stands below them."""
@@ -132,6 +136,8 @@ class Template:
             return known
         if self.name.startswith("lang-"):
             return Role.WRAPPER
+        if self.name == "note" and self.argument(*NOTE_TEXT[1:]):
+            return Role.NOTE  # with nothing but a letter it is an anchor of older pages
         if _CITATION.match(self.name) or self.argument(*TITLES) or self.argument("url"):
             infobox = self.name.startswith(("infobox", "info/", "ficha de", "taxobox", "navbox"))
             return Role.UNKNOWN if infobox else Role.CITATION

@@ -10,6 +10,9 @@ from citations.formats.reference_text import of_site, short_label, written_out
 from citations.formats.wikitext_notes import WORK, NoteRegister, Works
 from citations.formats.wikitext_templates import (
     LIST_GROUPS,
+    NOTE_GROUP,
+    NOTE_NAME,
+    NOTE_TEXT,
     QUOTED,
     SIGNED,
     Role,
@@ -150,7 +153,7 @@ class TemplateWriter:
         if writing.length:
             writing.add(".", at)
         text = writing.finish()
-        use = self.notes.use(self._value(template, "group"), f"\1{text.text}")
+        use = self.notes.use(self._value(template, *NOTE_GROUP), f"\1{text.text}")
         raw = self._text[template.start : template.end]
         writer.mark(use.label, raw, "wikitext-sfn", at, chapter=use.chapter)
         self.notes.keep(use, text, at)
@@ -168,10 +171,10 @@ class TemplateWriter:
     def _note_template(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Read ``{{efn|text|name=x}}``: a note of a group of its own."""
         at = self._source.position(template.start)
-        group = self._value(template, "group") or template.group
-        use = self.notes.use(group, self._value(template, "name"))
+        group = self._value(template, *NOTE_GROUP) or template.group
+        use = self.notes.use(group, self._value(template, *NOTE_NAME))
         writer.mark(use.label, self._text[template.start : template.end], STYLE, at, chapter=use.chapter)
-        argument = template.argument("1", "text")
+        argument = template.argument(*NOTE_TEXT)
         if argument is not None:
             self.notes.keep(use, self._page.rendered(argument.start, argument.end, depth), at)
 
@@ -182,7 +185,7 @@ class TemplateWriter:
         for argument in template.positional:
             name = self._text[argument.start : argument.end].strip()
             if name:
-                use = self.notes.use(self._value(template, "group"), name)
+                use = self.notes.use(self._value(template, *NOTE_GROUP), name)
                 raw = self._text[template.start : template.end]
                 writer.mark(use.label, raw, STYLE, at, chapter=use.chapter)
 
@@ -190,7 +193,7 @@ class TemplateWriter:
         del writer
         for argument in template.arguments:
             self._page.definitions(argument.start, argument.end, depth)
-        self.notes.close(self._value(template, "group") or LIST_GROUPS.get(template.name, ""))
+        self.notes.close(self._value(template, *NOTE_GROUP) or LIST_GROUPS.get(template.name, ""))
 
     def _unknown(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Read a template that we do not know: a box by its fields, an inline one by its first text.

@@ -246,7 +246,7 @@ def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: frozen
     stopped = draft.label is not None or draft.text[: head.end].strip() != head.label
     if stopped:
         return number == 1 or abs(number - last) <= LARGEST_STEP
-    return last < number <= last + 3
+    return last < number <= last + 3 or is_successor(head.label, entries[-1].head.label)
 
 
 def _take(entries: Sequence[_Open], own: Sequence[int], used: set[int]) -> None:
@@ -276,10 +276,12 @@ def _own(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[in
 
 def _is_rest(text: str, draft: Draft) -> bool:
     """Whether the note's text goes on in the block: an address, a small letter, or a text that had not ended."""
-    if URL_FIRST.match(draft.text) or draft.text[:1].islower():
+    if URL_FIRST.match(draft.text):
         return True
-    text = text.rstrip(f" {BACK_SIGNS}")
-    return draft.row is not None or not text or NO_END.search(text) is not None
+    words = text.rstrip(f" {BACK_SIGNS}")
+    if words and words != text.rstrip():
+        return draft.row is not None  # the way back to the text is the end of a note
+    return draft.text[:1].islower() or draft.row is not None or not words or NO_END.search(words) is not None
 
 
 def _unlabelled(

@@ -112,15 +112,18 @@ def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: Co
     ``called`` are the labels of markers that no surer note bears.
     """
     found = [head for head in heads if head is not None and head.style not in BY_SYNTAX]
-    first = next((place for place, head in enumerate(heads) if head is not None), 0)
+    labelled = [place for place, head in enumerate(heads) if head is not None]
+    end = labelled[-1] + 1 if labelled else 0
+    while end < len(drafts) and (drafts[end].continues or URL_FIRST.match(drafts[end].text)):
+        end += 1
     return (
         bool(found)
         and not is_source_heading(drafts[0].text)
         and all(head.strength is Strength.WEAK and head.label not in called for head in found)
         and not any(
-            names_source(draft)
-            for draft, head in zip(drafts[first:], heads[first:], strict=True)
-            if head is None or head.style not in BY_SYNTAX
+            names_source(drafts[place])
+            for place in range(labelled[0], end)
+            if (head := heads[place]) is None or head.style not in BY_SYNTAX
         )
     )
 

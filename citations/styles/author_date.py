@@ -56,9 +56,9 @@ _REFERENCE = re.compile(
 )
 _FULL_NAME = re.compile(
     rf"[\s•*-]{{0,4}}(?:{CAPITAL}[\w.'’-]{{0,40}}\s){{1,3}}(?:{PARTICLE}){{0,2}}(?P<family>{FAMILY})"
-    r"(?=[,.]|\s(?:and|&|und|et|y|e|en|och|og|i|и)\s|\s[(\d])"
+    r"(?=[,.]|(?P<colon>:\s)|\s(?:and|&|und|et|y|e|en|och|og|i|и)\s|\s[(\d])"
 )
-"""The first author of a reference, given name first: "Nicola Berg and Tom Holm. 2009."."""
+"""The first author of a reference, given name first: "Nicola Berg and Tom Holm. 2009.", "Nicola Berg: Boats. 2009"."""
 _YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-]){_FIRST_PRINTED}(?P<year>{_YEAR})(?![\w/-])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 """The end of a name that opens a title, or that has its book behind it: "Berg's law", "Berg's (2001) book"."""
@@ -162,8 +162,9 @@ def with_others(label: str) -> str:
 
 def _names(text: str) -> Iterator[str]:
     """Yield names by which the text may call who wrote a work: the first, the last of a full one, a body's letters."""
-    for opening in (_REFERENCE, _FULL_NAME):
-        found = opening.match(text)
+    full = _FULL_NAME.match(text)
+    forms = (_REFERENCE.match(text), full)
+    for found in reversed(forms) if full and full["colon"] else forms:  # of "Ruiz Marquez, A." the first is cited
         if found and not _POSSESSIVE.search(found["family"]):
             *particles, family = found["family"].split()
             yield family

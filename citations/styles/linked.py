@@ -19,8 +19,8 @@ from citations.styles.base import (
 NOTE_NAME = r"(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)"
 """How converters and sites begin the names of notes."""
 NOTE_TARGET = re.compile(rf"#(?:{NOTE_NAME}|(?:user-content-|_+)?(?:note|ref))", re.IGNORECASE)
-_SURE_TARGET = re.compile(rf"#{NOTE_NAME}[-_:]?\w{{0,80}}$", re.IGNORECASE)
-"""A target that is a note and nothing else, unless it is a way back."""
+_SURE_TARGET = re.compile(rf"#{NOTE_NAME}[-_:]?\w{{0,80}}(?:[-:]\d{{1,9}}){{0,2}}$", re.IGNORECASE)
+"""A target that is a note and nothing else, unless it is a way back; it may name the post as well: "#fn-136-4"."""
 BACK_TARGET = re.compile(
     r"(?:fn|ftnt?|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-|#fnt__\d",
     re.IGNORECASE,

@@ -258,3 +258,22 @@ def test_letters_that_count_the_uses_of_a_note_are_no_labels() -> None:
 
     assert [(note.label, note.raw) for note in article.notes] == [("1", "Berg, Letters."), ("2", "Holm, Log.")]
     assert [marker.label for marker in article.markers] == ["1", "2", "1"]
+
+
+def test_names_of_notes_may_hold_the_number_of_the_post() -> None:
+    """A note to which no marker leads was lost where its name is told by such a name alone."""
+    markers = "".join(f'It sank.<sup><a href="#fn-136-{n}" id="fnref-136-{n}">{n}</a></sup> ' for n in (1, 2, 4))
+    notes = "".join(f'<li id="fn-136-{n}">Log {n}. <a href="#fnref-136-{n}">↩</a></li>' for n in (1, 2, 3, 4))
+
+    article = read_article(f"<p>{markers}</p><ol>{notes}</ol>".encode(), name="a.html")
+
+    assert [(note.label, note.raw) for note in article.notes] == [(str(n), f"Log {n}.") for n in (1, 2, 3, 4)]
+
+
+def test_the_way_back_to_the_text_ends_a_note() -> None:
+    """What a site has below its last note begins with a small letter, and is no part of it."""
+    notes = "".join(f"[{n}] Log {n} of the ferry ↩︎\n\n" for n in (1, 2))
+
+    article = read_article(f"It sank.[1] It rose.[2]\n\nNotes\n\n{notes}rivers\n\n« Prev\n".encode(), name="a.txt")
+
+    assert [note.raw for note in article.notes] == ["Log 1 of the ferry", "Log 2 of the ferry"]

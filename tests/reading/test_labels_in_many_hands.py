@@ -385,3 +385,13 @@ def test_a_label_behind_a_year_may_stand_before_a_quotation() -> None:
     article = read_article("It sank in 1911.1 “So,” he said.2\n\nNotes\n\n1. Berg.\n2. Holm.\n".encode(), name="a.txt")
 
     assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+def test_forums_raise_labels_in_round_brackets() -> None:
+    """``^(1)`` is raised there, behind the text and before the note alike; a formula stays one."""
+    text = "The ferry sank.^(1) Nobody asked,^(2) for x^(2) was 4.\n\n***\n\n^(1) Log, 1911.\n\n^(2) Roll, 1912.\n"
+
+    article = read_article(text.encode(), name="a.md")
+
+    assert [(note.label, note.raw) for note in article.notes] == [("1", "Log, 1911."), ("2", "Roll, 1912.")]
+    assert [marker.label for marker in article.markers] == ["1", "2"]

@@ -137,3 +137,25 @@ def test_the_words_of_a_picture_may_have_notes() -> None:
         (BlockKind.CAPTION, "The quay in March."),
         (BlockKind.PARAGRAPH, "It sank."),
     ]
+
+
+def test_what_stands_below_the_steps_makes_no_sources_of_them() -> None:
+    """The text goes on below them, and a year in it is that of no note."""
+    steps = "Note\n\n1. Switch the pump off.\n2. Fill the tank.\n3. Wait.\n\n"
+
+    article = read(f"The pump\n\n{steps}Version 3, released in 2017, needs step 3 twice.\n", "a.txt")
+
+    assert not article.notes
+
+
+def test_two_stars_follow_one() -> None:
+    """A letter has two notes at its end, each in a line; the first looks like an item of a list."""
+    text = "Ferries were cheap.* The parish kept two.**\n\n* Berg, Small Boats, 12.\n** Accounts for 1910.\n"
+
+    article = read(text, "a.txt")
+
+    assert [(note.label, note.raw) for note in article.notes] == [
+        ("*", "Berg, Small Boats, 12."),
+        ("**", "Accounts for 1910."),
+    ]
+    assert [marker.label for marker in article.markers] == ["*", "**"]

@@ -296,3 +296,15 @@ def test_a_work_that_notes_call_is_listed_once() -> None:
     )
 
     assert [one.label for one in document.notes] == ["1", "Holt 1911", "Marr 1912"]
+
+
+def test_the_arguments_of_notes_have_names_of_each_language() -> None:
+    """A French page has its remarks in a group: their words were lost."""
+    text = (
+        "It sank{{note|groupe=n|nom=a|texte=So they say.}}. Again{{note|groupe=n|nom=a}}.\n\n{{références|groupe=n}}\n"
+    )
+
+    document = read(text)
+
+    assert [(note.label, note.raw) for note in document.notes] == [("n 1", "So they say.")]
+    assert [marker.label for marker in document.markers] == ["n 1"]

@@ -207,3 +207,13 @@ def test_works_and_footnotes_may_stand_below_one_heading(name: str, text: str) -
         "1": "Not at once.",
     }
     assert [marker.label for marker in article.markers] == ["Berg 2004", "Holm 2004", "1", "Berg 2004"]
+
+
+def test_given_names_may_stand_before_a_colon() -> None:
+    """So German lists begin their works, and the notes call these by the family name."""
+    works = "* Ruth Holm: Fähren am Ohl. Terntor, Ulm 1961.\n* Tom Falk: Wasser und Zoll. Ulm 1999.\n"
+
+    article = read(f"Die Fähre sank (Holm 1961, 17). Der Zoll stieg (Falk 1999).\n\n## Literatur\n\n{works}", "a.md")
+
+    assert [note.label for note in article.notes] == ["Holm 1961", "Falk 1999"]
+    assert [marker.label for marker in article.markers] == ["Holm 1961", "Falk 1999"]
