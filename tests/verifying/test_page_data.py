@@ -160,6 +160,12 @@ def test_keeps_every_title_once() -> None:
         pytest.param('<p class="author">Theme: Dark Tide by Aalst</p>', [], id="who made the looks"),
         pytest.param('<p class="author">marchbank94</p>', [], id="an account in small letters"),
         pytest.param('<p itemprop="author">Marchbank94</p>', ["Marchbank94"], id="an account with digits"),
+        pytest.param(
+            '<div itemscope itemtype="https://schema.org/DiscussionForumPosting"><p itemprop="author">Odile</p>'
+            '<div itemscope itemtype="https://schema.org/Comment"><p itemprop="author">Pim van Aalst</p></div></div>',
+            ["Odile"],
+            id="who opened the thread, not who answers",
+        ),
         pytest.param('<p class="author">admin</p>', [], id="an account is no name"),
         pytest.param('<div class="comments"><p class="author">Odile Marchbank</p></div>', [], id="a reader's comment"),
         pytest.param("<p>By the time the ferry came, everybody had gone home, said Odile.</p>", [], id="a sentence"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.extraction.base import Said, words
 from verifier.extraction.head import Head
@@ -59,6 +59,7 @@ _NO_NAMES = words(
 _LOGIN = re.compile(r"[a-z][a-z\d]*[._]?[a-z\d]+\Z")
 """How a system of editors or a forum calls who put a page up, instead of by a name."""
 _SELECTOR = '[itemprop~="author"],[rel~="author"],[property="author"],[itemprop="creator"]'
+_ANSWERS = ("/Comment", "/Answer")
 _CLASSES = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="auteur" i]'
 
 
@@ -166,7 +167,7 @@ def _of_metas(head: Head) -> Iterator[Said]:
 
 def _of_marks(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
     for node in tree.css(_SELECTOR)[:MOST_AUTHORS]:
-        if page.is_elsewhere(node):
+        if page.is_elsewhere(node) or _is_of_an_answer(node):
             continue
         inner = node.css_first('[itemprop="name"]') or node
         content = inner.attributes.get("content")
@@ -175,6 +176,16 @@ def _of_marks(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
         for name in names_in(text or ""):
             if marked or _looks_like_name(name):
                 yield Said(value=name, source="microdata author" if marked else "rel=author")
+
+
+def _is_of_an_answer(node: LexborNode) -> bool:
+    """Say whether a mark stands in what somebody answers or comments: a thread is of whoever opened it."""
+    above = node.parent
+    while above is not None:
+        if (above.attributes.get("itemtype") or "").endswith(_ANSWERS):
+            return True
+        above = above.parent
+    return False
 
 
 def _of_bylines(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
