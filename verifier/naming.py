@@ -1,7 +1,7 @@
 """Compares titles and names as people write them: what they forgive is forgiven, the rest is said.
 
-Forgiven: case, quotation marks, dashes, accents, "The", the site's name and a subtitle at an end, a cut marked by an
-ellipsis, the order of a person's names, initials for given names.
+Forgiven: case, quotation marks, dashes, accents, "The", the site's name, a subtitle or a bracket at an end, a cut marked
+by an ellipsis, the order of a person's names, initials for given names.
 """
 
 import re
@@ -14,7 +14,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[a-z0-9]+")
 _ARTICLES = frozenset(
     {"the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het"}
 )
-_SEPARATOR = re.compile(r"\s[|·•»«›‹–—:-]\s|:\s|\s?\|\s?|\?\s|\.\s")
+_SEPARATOR = re.compile(r"\s[|·•»«›‹–—:-]\s|\s\(|:\s|\s?\|\s?|\?\s|\.\s")
 _CUT = re.compile(r"\s{0,3}(?:…|\.\.\.)\s{0,3}\Z")
 _PARTICLES = frozenset(
     {"van", "von", "der", "den", "de", "da", "di", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "zu", "del"}

@@ -64,6 +64,7 @@ def _codes(data: PageData, **fields: Any) -> list[str]:
         pytest.param("Late ferry", "Late ferry: how it came to pass", TitleLikeness.SHORTENED, id="a subtitle"),
         pytest.param("Late ferry", "Late ferry | The Lowmarsh Echo", TitleLikeness.SHORTENED, id="the site's name"),
         pytest.param("How the ferry came to…", "How the ferry came to be late", TitleLikeness.SHORTENED, id="a cut"),
+        pytest.param("Late ferry", "Late ferry (2021/5)", TitleLikeness.SHORTENED, id="a bracket behind"),
         pytest.param(
             "Why the ferry is late?", "Why the ferry is late", TitleLikeness.ANOTHER_MARK, id="a question mark"
         ),
