@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from reports.cli.options import AuditOptions
 
 
+MOST_NAMED = 5
+"""Files without a use that are named: the first show what is wrong with the names."""
+
+PROXY_VARIABLES = ("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY")
+"""Where an environment names its proxy, as curl reads it."""
+
+
 @click.command("check")
 @auditing_options
 @click.option("--format", "format_name", type=click.Choice(FORMAT_NAMES), default="terminal", show_default=True,
@@ -154,10 +161,6 @@ def _of_decisions(options: "AuditOptions") -> Iterator[str]:
         yield from told(f"{path}: its article is not there any more", "rename it as its article was, or delete it")
 
 
-MOST_NAMED = 5
-"""Files without a use that are named: the first show what is wrong with the names."""
-
-
 def _ending(outcome: "Reported", options: "AuditOptions", environ: Mapping[str, str]) -> tuple[int, list[str]]:
     """Give the worst that happened (an article that could not be read, no network, findings, or nothing) and why."""
     from reports.gate import fails, lacks_coverage
@@ -186,7 +189,3 @@ def _of_proxies(proxy: str | None, environ: Mapping[str, str]) -> str:
     if named is None:
         return "--proxy goes through a proxy"
     return f"{without_password(environ[named])} of {named} is not used by itself: name it with --proxy"
-
-
-PROXY_VARIABLES = ("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY")
-"""Where an environment names its proxy, as curl reads it."""
