@@ -1,7 +1,7 @@
 """Compares titles and names as people write them: what they forgive is forgiven, the rest is said.
 
-Forgiven: case, quotation marks, dashes, accents, "The", the site's name, a subtitle or a bracket at an end, a cut marked
-by an ellipsis, the order of a person's names, initials for given names.
+Forgiven: case, quotation marks, dashes, accents, "The", the site's name, a subtitle or a bracket at an end, a cut
+marked by an ellipsis, the order of a person's names, initials for given names.
 """
 
 import re
