@@ -1,4 +1,4 @@
-"""Words that are neither names nor figures: another thing of the kind, a relative, one word for another."""
+"""Words that are neither names nor figures: another thing of the kind, a relative, a rank, one word for another."""
 
 import pytest
 from judging import judged_against
@@ -217,3 +217,34 @@ def test_an_opposite_before_the_same_town_differs_in_nothing() -> None:
         judged_against("Venn died in Upper Tarn, Westmark, on 24 January 1957.", SURVEY).verdict
         is not Verdict.DETAIL_DIFFERS
     )
+
+
+@pytest.mark.parametrize(
+    ("rank", "verdict"),
+    [("second-best", Verdict.REVIEW), ("fourth-best", Verdict.SUPPORTED)],
+)
+def test_a_rank_may_be_told_by_another_superlative(rank: str, verdict: Verdict) -> None:
+    """The rank is the same or not, whatever it is ranked by."""
+    page = "With an average of 17,210 last season, Ellory had the fourth-highest attendance in the Second Division."
+
+    match = judged_against(f"Last season the average was above 17,000, the {rank} in the division.", page)
+
+    assert match.verdict is verdict, match
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "The calls cut turnout by two points where they were most common.",
+            "Turnout was 2 points lower where the calls were common.",
+            id="the most of a quality",
+        ),
+        pytest.param("Seventeen keepers died in May.", "Seventeen keepers lost their lives in May.", id="lives lost"),
+    ],
+)
+def test_a_word_that_only_looks_like_an_opposite_is_none(claim: str, page: str) -> None:
+    """Neither "lower" beside "most common" nor the noun "lives" beside "died" says the contrary."""
+    match = judged_against(claim, page)
+
+    assert match.verdict is not Verdict.DETAIL_DIFFERS, match

@@ -1,11 +1,10 @@
-"""What is told in the place of another thing, or denied behind it, and what is only told in other words or order."""
+"""Two things told in the place of each other, statements that an "and" opens, and contraries in more than one word."""
 
 import pytest
-from judging import judged_against
+from judging import REST, judged_against
 
 from verifier.matching.base import Verdict
 
-REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
 HEARING = (
     '"Today we help the towns," Minister Tove Lind said in Orsa, where 300 people came to hear her. The tenants '
     'voted against the plan. "It is a gift, not a reform," its leader, Per Aas, said.'

@@ -1,12 +1,11 @@
-"""What is told with which name, how often and how surely: plain claims beside plain pages."""
+"""What is told of whom, how often and how surely, where every word of the claim stands in the page."""
 
 import pytest
-from judging import judged_against
+from judging import REST, judged_against
 
 from verifier.matching import index_source, judge
 from verifier.matching.base import Origin, Question, Verdict
 
-REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
 LEASES = "Aas signed a lease of 15 years in Halm and Brandt one of 11 years."
 ENVOYS = "Petra Aas took over the office in 2012. Jonas Brandt of Orsa followed in 2017 and is in office today."
 

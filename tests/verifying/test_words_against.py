@@ -1,11 +1,10 @@
 """Words that run against each other, or only seem to: who did it, before what, from what to what, and for how many."""
 
 import pytest
-from judging import judged_against
+from judging import REST, judged_against
 
 from verifier.matching.base import Verdict
 
-REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
 LIFE = (
     "Marta Lind was born in Halm in 1901. In 1923 she married the painter Jon Aas. She discovered a cave near Orsa in "
     "1931, which her teacher Dr Moe described as his own find."

@@ -1,12 +1,9 @@
 """Plain claims about plain pages: one thing is told otherwise, or the same thing in another way."""
 
 import pytest
-from judging import judged_against
+from judging import REST, judged_against
 
 from verifier.matching.base import Verdict
-
-REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
-"""What else stands on every page."""
 
 
 @pytest.mark.parametrize(
