@@ -63,7 +63,8 @@ def split_sentences(text: str, cuts: Collection[int] = ()) -> tuple[tuple[int, i
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
     for found in _END.finditer(text):
-        if not (found["gap"] or found.end() in cuts) or not _is_boundary(text, start, found):
+        marked = found.end("closers") in cuts
+        if not (found["gap"] or marked) or not _is_boundary(text, start, found, marked=marked):
             continue
         spans.append((start, found.end("closers")))
         start = found.end()
@@ -93,7 +94,8 @@ _QUOTED = re.compile(
 )
 
 
-def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
+def _is_boundary(text: str, start: int, found: re.Match[str], *, marked: bool) -> bool:
+    """Whether a sentence ends at a stop; ``marked``: a marker stood behind it, where no abbreviation has one."""
     stop, closers = found["stop"], found["closers"]
     after = text[found.end() : found.end() + 20]
     if not after:
@@ -104,6 +106,8 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
     if not following or following.islower() or not (following.isalnum()):
         return False
     if stop == "." and not closers:
+        if marked and following.isupper():
+            return True
         omission = _OMISSION_END.search(text, max(found.end("stop") - _LONGEST_OMISSION, start), found.end("stop"))
         return omission is not None or _stop_ends(text, start, found, after)
     # " . . ." and " …" stand for words left out; a sentence may go on behind them, but not behind a stop of its own

@@ -13,7 +13,7 @@ from citations.formats import latex_signs as signs
 from citations.formats.assembly import with_lists_apart
 from citations.formats.base import NotesReader
 from citations.formats.counters import count_in
-from citations.formats.latex_notes import BOX_NOTE, CITE, ENDNOTE, FOOTNOTE, NoteCounter
+from citations.formats.latex_notes import BOX_NOTE, CITE, ENDNOTE, FOOTNOTE, SIDENOTE, NoteCounter
 from citations.formats.latex_printed import Handler, PrintingWalk
 from citations.formats.latex_text import MAX_DEPTH
 from citations.formats.masking import MASKED
@@ -32,6 +32,8 @@ _ALIAS = re.compile(
 _LABEL = re.compile(r"\\label\{([^{}\n]{1,100})\}")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
 """The name of a note, or a reference to it."""
+_ASIDE_CLASS = re.compile(r"\\documentclass[^{}]{0,300}\{tufte-\w{1,20}\}")
+"""A class of documents that sets footnotes aside: its side notes count on with them."""
 _AS_ENDNOTES = re.compile(
     r"\\let\s{0,9}\\footnote\s{0,9}=?\s{0,9}\\endnote\b|\\renewcommand\*?\{?\\footnote\}?\{\\endnote\}"
 )
@@ -54,8 +56,8 @@ _AUTHORS = re.compile(
 _MAX_DEFINITIONS = 2000
 _NOTES = {
     "footnote": FOOTNOTE,
-    "sidenote": FOOTNOTE,
-    "sidefootnote": FOOTNOTE,
+    "sidenote": SIDENOTE,
+    "sidefootnote": SIDENOTE,
     "tablefootnote": FOOTNOTE,
     "endnote": ENDNOTE,
     "pagenote": ENDNOTE,
@@ -70,7 +72,7 @@ class _Latex(NotesReader):
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         del whole_is_notes
         document = _File(*read_text(data, name=name), keys=any(not label.isdigit() for label in labels)).read()
-        for style in (ENDNOTE, CITE, BOX_NOTE):
+        for style in (ENDNOTE, CITE, BOX_NOTE, SIDENOTE):
             document = with_lists_apart(document, style)
         return document
 
@@ -83,6 +85,7 @@ class _File(PrintingWalk):
         self._endnotes = NoteCounter(style=ENDNOTE)
         self._footnotes = self._endnotes if _AS_ENDNOTES.search(self._markup) else NoteCounter(style=FOOTNOTE)
         self._box_notes = NoteCounter(style=BOX_NOTE, notation="alph")
+        self._sidenotes = self._footnotes if _ASIDE_CLASS.search(self._markup) else NoteCounter(style=SIDENOTE)
         self._boxes = 0
         self._in_table_notes = False
         self._entries = NoteCounter(style=CITE)
@@ -104,8 +107,8 @@ class _File(PrintingWalk):
         self._preamble(max(start, 0))
         self._inline(max(start, 0), end if end >= 0 else len(self._markup), self._flow.writer, 0)
         self._flow.flush()
-        footnotes = [self._footnotes] if self._footnotes is not self._endnotes else []
-        for counter in (*footnotes, self._box_notes, self._endnotes, self._entries):
+        lists = (self._footnotes, self._sidenotes, self._box_notes, self._endnotes, self._entries)
+        for counter in {id(one): one for one in lists}.values():
             counter.write(draft)
         if self._cites and not self._has_bibliography:
             named = ", ".join(found[1].strip() for found in signs.BIBLIOGRAPHY.finditer(self._markup))
@@ -270,7 +273,7 @@ class _File(PrintingWalk):
     def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         word = self._word(token)
         style = _NOTES[word.removesuffix("mark").removesuffix("text")]
-        counter = self._footnotes if style == FOOTNOTE else self._endnotes
+        counter = {FOOTNOTE: self._footnotes, SIDENOTE: self._sidenotes}.get(style, self._endnotes)
         if self._boxes and word == "footnote":
             counter = self._box_notes
         option = self._latex.option(token.end(), end)

@@ -8,7 +8,8 @@ from citations.formats.assembly import DocumentBuilder
 from citations.formats.counters import count_in, printed
 from citations.formats.prose import Prose
 
-FOOTNOTE, ENDNOTE, CITE, BOX_NOTE = "latex-footnote", "latex-endnote", "latex-cite", "latex-box-note"
+FOOTNOTE, ENDNOTE, SIDENOTE = "latex-footnote", "latex-endnote", "latex-sidenote"
+CITE, BOX_NOTE = "latex-cite", "latex-box-note"
 _NOTATIONS = {
     "arabic": "decimal",
     "roman": "lowerRoman",

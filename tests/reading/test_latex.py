@@ -355,3 +355,13 @@ def test_what_an_environment_is_given_is_no_text() -> None:
     document = FORMAT.read(text.encode(), name="a.tex")
 
     assert [block.text for block in document.blocks] == ["The word 船 is a ship.", "Ice floats.", "It sank."]
+
+
+def test_side_notes_are_counted_apart_from_footnotes() -> None:
+    """A footnote whose text stands below another side note was said to have its label."""
+    text = r"It sank.\footnotemark{} It rose.\sidenote{So they say.} It left.\footnotetext{Log, 1911.}"
+
+    document = read(text)
+
+    assert {(note.label, note.raw) for note in document.notes} == {("1", "So they say."), ("1", "Log, 1911.")}
+    assert len({(note.label, note.chapter) for note in document.notes}) == 2

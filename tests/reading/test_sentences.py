@@ -82,3 +82,18 @@ def test_sentences_cover_every_word_of_any_text(text: str) -> None:
 def test_finds_quoted_words(text: str, quoted: list[str]) -> None:
     """Quotations are looked for word for word, so their ends must be right."""
     assert [text[start:end] for start, end in quoted_spans(text)] == quoted
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("They stay in school until they are 18.", "In 2011 they were asked.", id="a figure of two digits"),
+        pytest.param("It seldom rises above 35 C.", "Winds are weak.", id="a single letter"),
+        pytest.param("Jaz obiecano w 1894 r.", "Nikt go nie widział.", id="an abbreviation"),
+    ],
+)
+def test_a_marker_behind_a_stop_ends_the_sentence(first: str, second: str) -> None:
+    """No abbreviation within a sentence has one there: the claim of the next marker began too early."""
+    text = f"{first} {second}"
+
+    assert [text[start:end] for start, end in split_sentences(text, (len(first),))] == [first, second]
