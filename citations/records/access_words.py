@@ -10,7 +10,7 @@ _ACCESS_VERBS = (
     r"|abgerufen|abruf|besucht|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|"
     r"letzter\s(?:abruf|zugriff|"
     r"aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
-    r"|consultado|consultada|visitad[oa]|citado|recuperado|accedido|última consulta|"
+    r"|consultado|consultada|visitad[oa]|citado|recuperado|accedido|acedid[oa]|última consulta|"
     r"fecha de consulta|acceso|acessado|acesso|consulta"
     r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
     r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|"
@@ -29,7 +29,7 @@ ACCESS_BEFORE = re.compile(
 )
 """Words before a date that make it the day on which the author looked at the page."""
 ACCESS_STEMS = (
-    *("acc", "acess", "retr", "visit", "view", "consult", "check", "cit", "assess", "download", "read"),
+    *("acc", "aced", "acess", "retr", "visit", "view", "consult", "check", "cit", "assess", "download", "read"),
     *("as of", "vu", "lu", "repér", "en ligne", "online", "línea", "ruf", "besuch", "prüft", "sehen", "griff"),
     *("stand", "recherch", "recup", "geraad", "bezocht", "bekeken", "opgehaald", "hämta", "läst", "lest", "brukt"),
     *("besø", "besök", "åtkomst", "hentet", "tilgå", "lastet", "set", "viitattu", "haettu", "noudettu", "дата"),

@@ -136,6 +136,28 @@ def host_before_colon(region: Region) -> Place | None:
     return named.span() if bears_all(region.cuts.target, named[1]) else None
 
 
+def _host_before_comma(region: Region) -> Place | None:
+    """Give a name before a comma and a title that the host of the link bears: "Oxmill, The Cost of Waiting, 2013".
+
+    What came out on a day is a piece of news, and the name its outlet; a page without a date is one of a site.
+    """
+    named = _NAME_AND_COMMA.match(region.text, region.start, region.head_end)
+    target = region.cuts.target
+    dates = region.cuts.dates
+    if named is None or target is None or not dates or any(date.is_day for date in dates):
+        return None
+    title = chunks(region.text, named.end() + 1, region.head_end)[:1]
+    long = title and len(region.text[slice(*title[0])].split()) >= _TITLE_WORDS
+    return named.span() if long and bears_all(target, named[0]) else None
+
+
+_NAME_AND_COMMA = re.compile(
+    rf"{CAPITAL}[\w&.’'-]{{2,30}}(?:\s(?:of|the|and|for|de|du)(?=\s)|\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,5}}(?=,\s{CAPITAL})"
+)
+_TITLE_WORDS = 3
+"""Words of the shortest title that a comma divides from a name."""
+
+
 def _account_before_colon(region: Region) -> Place | None:
     """Give an account or an agency in small letters, or a staff, before a colon: "pell203: How to moor <link>"."""
     named = _ACCOUNT.match(region.text, region.start, region.head_end) if region.cuts.links else None
@@ -238,6 +260,7 @@ _READERS: tuple[Callable[[Region], Place | None], ...] = (
     _name_in_capitals,
     body_before_stop,
     _body_before_comma,
+    _host_before_comma,
     _before_medium,
     _first_sentence,
 )

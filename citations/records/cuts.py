@@ -14,7 +14,7 @@ from citations.records.access_words import (
     ARCHIVED_STEMS,
     LINK_BEFORE,
 )
-from citations.records.date_places import DatePlace, dates_between
+from citations.records.date_places import DatePlace, dates_between, year_of_issue
 from citations.records.kinds import MEDIUM, MEDIUM_SENTENCE
 from citations.records.sheet import LINK, Sheet
 
@@ -92,6 +92,7 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in numbers)]
     worded = bool(cuts.links) and any(one.end == cuts.links[0][1] for one in sheet.emphasis)
     _sort_dates(text, start, end, dates, cuts, worded=worded)
+    cuts.dates = cuts.dates or year_of_issue(text, start, end)
     cuts.medium = _find_medium(text, start, end)
     if cuts.medium:
         cuts.cuts.append(cuts.medium)

@@ -32,7 +32,7 @@ def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
         _with_announcement(text, _with_figures(text, _with_day_behind_letter(text, date, end), start), start)
         for date in dates
     ]
-    return _with_undated(text, start, end, dates) or _of_issue(text, start, end)
+    return _with_undated(text, start, end, dates)
 
 
 def _with_figures(text: str, date: DatePlace, start: int) -> DatePlace:
@@ -111,8 +111,8 @@ def _with_undated(text: str, start: int, end: int, dates: list[DatePlace]) -> li
     return sorted([*bare, *(date for date in dates if date.start not in taken)], key=lambda date: date.start)
 
 
-def _of_issue(text: str, start: int, end: int) -> list[DatePlace]:
-    """Give the year in the number of an issue, where a note has no other date: "Harbour Post, no. 9/2002"."""
+def year_of_issue(text: str, start: int, end: int) -> list[DatePlace]:
+    """Give the year in the number of an issue, for a note that has no other date: "Harbour Post, no. 9/2002"."""
     issue = _ISSUE.search(text, start, end) if "/" in text else None
     if issue is None:
         return []

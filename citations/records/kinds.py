@@ -6,7 +6,7 @@ _DEGREE = (
     r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc?\.?|[mb]\.?\s?a\.?|[dm]\.?\s?phil\.?|diploma)"
 )
 _PRESS_RELEASE = (
-    r"(?:press|news|media)\s(?:release|statement)|(?:presse|fach)(?:mitteilung|meldung)|communiqué\sde\spresse|"
+    r"(?:press|news|media)\s(?:release|statement)|(?:presse|fach)(?:mitteilung|meldung|information|erklärung)|communiqué\sde\spresse|"
     r"(?:comunicado|nota)\sde\sprensa|nota\sde\simprensa|comunicato\sstampa|persbericht|pressmeddelande|"
     r"pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз"
 )
@@ -38,6 +38,7 @@ _KIND = (
     rf"fact\s?sheet|w3c\s(?:recommendation|working\sdraft|note)|policy\sbrief|backgrounder|{_PRESS_RELEASE}|"
     r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|internet-draft|"
     r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|"
+    r"(?:dissertação|tese|monografia|trabalho\sde\sconclusão\sde\scurso)(?:\s\([^()]{3,80}\)|\sde\s\w+)?|"
     r"th[èe]se(?:\s(?:de|en)\s[a-zéèê]{3,20}){0,3}(?:\s(?:de|à)\sl['’](?=[A-ZÉ]))?|"
     r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
     r"(?:автореф(?:ерат|\.)\s)?дис(?:\.|сертаци[яи])[^;\ue000]{0,40}?\sнаук|(?:doktors|licentiat)avhandling|"
@@ -51,7 +52,7 @@ _NOT_YET = (
 )
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
-    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s(?:(?:vom|v\.|of|du|del)\s)?\d|(?<=diss\.)\s[A-Z]|"
+    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s[–—]\s|\s(?:(?:vom|v\.|of|du|del)\s)?\d|(?<=diss\.)\s[A-Z]|"
     r"(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
     r"(?<=dissertation)\s(?-i:(?!Abstracts)[A-Z]))"
     rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",

@@ -70,6 +70,7 @@ def name_writer(region: Region, parts: Parts) -> None:
 
     Initials tell a person from an outlet, or what follows is one by its own words or by the host of the link.
     """
+    _exchange(region.text, parts)
     _part_outlet_first(region, parts)
     _part_outlet_last(region, parts)
     if parts.authors or parts.container is None:
@@ -87,6 +88,19 @@ def name_writer(region: Region, parts: Parts) -> None:
         or (_is_outlet(region, tail.container) and not _is_outlet(region, (first, listed.end)))
     ):
         parts.authors, parts.container, parts.publisher = listed.names, tail.container, tail.publisher
+
+
+def _exchange(text: str, parts: Parts) -> None:
+    """Exchange an outlet before a title and the persons behind it: "Daily Record, “Who pays?” Ada Quill, 3 May"."""
+    if len(parts.authors) != 1 or parts.container is None:
+        return
+    (outlet,) = parts.authors
+    listed = read_authors(text, *parts.container)
+    if listed is None or listed.end != parts.container[1] or is_person(text[slice(*outlet)]):
+        return
+    sure = len(listed.names) > 1 or SERIAL.search(text, *outlet)
+    if sure and all(is_person(text[slice(*name)]) for name in listed.names):
+        parts.authors, parts.container = listed.names, outlet
 
 
 def _part_outlet_first(region: Region, parts: Parts) -> None:

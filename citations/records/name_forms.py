@@ -3,7 +3,7 @@
 import re
 
 from citations.records.values import Name
-from citations.records.words import CAPITAL, PARTICLES, STOPS
+from citations.records.words import CAPITAL, LOWER, PARTICLES, STOPS
 
 _LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
 WORD = (
@@ -16,6 +16,8 @@ _INITIALS = (
     rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
 )
 FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{WORD}(?:\s(?:{PARTICLES}\s)?{WORD}){{0,2}}"
+_RUNNING = rf"(?!others\b|{PARTICLES}\s)[{LOWER}]{{3,}}"
+"""A word that no name behind "and" begins with: "Quill P. Doctors and the press"."""
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
 _GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
 _PARTICLE_LAST = (
@@ -58,7 +60,7 @@ FORMS = {
     "given-initial-family": re.compile(
         rf"(?!{CAPITAL}{{3}}(?!{CAPITAL}*\s{CAPITAL}\.\s{CAPITAL}{{2}})){WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}"
         rf"(?!{_TITLE_WORD}\s)(?:{PARTICLES}\s){{0,2}}{WORD}(?:\s{WORD})?{_JUNIOR}"
-        rf"(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
+        rf"(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s(?!{_RUNNING}\s)|\.\s)"
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(

@@ -15,7 +15,7 @@ from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Region
 from citations.records.settling import settle_container
-from citations.records.sheet import Sheet
+from citations.records.sheet import LINK, Sheet
 from citations.records.words import EDITORS, LOWER
 
 
@@ -65,6 +65,7 @@ def _read(region: Region) -> tuple[Parts, bool]:
 
 def _part_from_title(region: Region, parts: Parts, *, marked: bool) -> None:
     """Take for no title what is none, and a day off a title that no marks hold."""
+    parts.title = parts.title and _linked_words(region, parts.title)
     if parts.title is not None and _is_no_title(region.text, parts.title, marked=marked):
         parts.title = None
     if parts.title is not None and not marked:
@@ -82,6 +83,19 @@ def _part_from_dates(region: Region, parts: Parts) -> None:
     inside = parts.container[0] < parts.issued.start < parts.container[1]
     if inside and any(one.start <= parts.container[0] and parts.issued.end <= one.end for one in region.sheet.emphasis):
         parts.issued = next((date for date in region.cuts.dates if date.start > parts.container[1]), None)
+
+
+def _linked_words(region: Region, title: Place) -> Place:
+    """Give the words of a link that end a title, where words in small letters lead up to them: they alone are it."""
+    text = region.text
+    last = next((one for one in region.sheet.emphasis if title[0] < one.start and one.end == title[1]), None)
+    if last is None or not text.startswith(LINK, last.end) or not _LEADS_UP.search(text, title[0], last.start):
+        return title
+    return last.start, last.end
+
+
+_LEADS_UP = re.compile(rf"\S\s[{LOWER}]{{2,}}\s\Z")
+"""What stands before a link in a sentence of the author's own: "Ada Quill at the Herald ranks <link>"."""
 
 
 def _is_no_title(text: str, place: Place, *, marked: bool) -> bool:

@@ -31,7 +31,9 @@ def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
     linked = limit == region.head_end and (region.cuts.links or region.cuts.doi)
     last = len(stops) if linked else len(stops) - 1
     several = len(stops) > SUBTITLE_SENTENCES
-    if last > 1 and (relates(text[slice(*stops[1])]) or _SUBTITLE.match(text, *stops[1])):
+    if last > 1 and (
+        relates(text[slice(*stops[1])]) or _SUBTITLE.match(text, *stops[1]) or _tells_of_one(text[slice(*stops[1])])
+    ):
         return True
     if several and last > 1 and _LONE_NUMERAL.search(text, *stops[0]):
         return True
@@ -74,6 +76,12 @@ def relates(words: str) -> bool:
     return _RELATION.search(words) is not None and not _names(words)
 
 
+def _tells_of_one(words: str) -> bool:
+    """Whether an indefinite article stands within a sentence ("Results of an inquiry"): no outlet is called so."""
+    return _ARTICLE.search(words) is not None and not _names(words)
+
+
+_ARTICLE = re.compile(r"[^\W\d_]\s(?:an|une?|una|uno|uma?|ein(?:e[mnrs]?)?|een|ett)\s[^\W\d_]")
 _SUBTITLE = re.compile(r"(?:An?|Une?|Una|Uno|Um|Uma|Eine?|Een|Ett)\s[^\W\d_]")
 """An indefinite article: it opens a subtitle, and hardly any name of a journal or a publisher."""
 _LONE_NUMERAL = re.compile(r"[.:]\s[IVX]{1,4}\.\s?\Z")

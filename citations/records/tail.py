@@ -50,6 +50,8 @@ _IN = re.compile(
     r"\s?[:.]?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
+_EXTENT = re.compile(r"(?:(?:19|20)\d\d\.\s)?\d{1,4}\s(?:f|fl|p)\.\s(?=[^\W\d_])")
+"""Year and leaves of a thesis before its kind, as Brazilian lists set it: "2006. 180 f. Tese (Doutorado) – …"."""
 _STROKES = re.compile(r"//\s?(?=[^\W\d_])")
 _YEAR_AND_HOUSE = re.compile(r"(?:1[5-9]|20)\d\d:\s([A-Z][^.,;:()\d]{2,60})\.?\s?(?=\Z|\d{1,4}\s?p)")
 """Year and publisher of a book as one reference manager sets them: "1974: Frost Press Berlin."."""
@@ -74,7 +76,8 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     strokes = _STROKES.match(text, start, head_end)
     if strokes:
         start = behind_strokes(text, strokes.end(), head_end)
-    genre = GENRE.match(text, start, head_end)
+    extent = _EXTENT.match(text, start, head_end)
+    genre = GENRE.match(text, extent.end() if extent else start, head_end)
     if genre:
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
     inside = _PAGES_IN.match(text, start, head_end) or _IN.match(text, start, head_end)

@@ -118,9 +118,11 @@ EDITION_ALONE = (
 """The pattern of an edition by itself: "2e éd.", "3. Auflage", "edición"."""
 
 
+_IN_NO_CITY = r"(?:at|in|to|for|with|from|by|over|is|are)\s"
+"""Small words that a title has before its colon, and the name of a city has not: "Locked at Sea: …"."""
 _CITY = (
     rf"(?:(?:М|Л|СПб|Пг)\.|Frankfurt(?:\sa\.\s?|/)M\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}"
-    rf"(?:[^\W\d]|['’-])*(?:[\s/&][\s/&-]{{0,2}}(?:[^\W\d]|['’-])+){{0,2}}"
+    rf"(?:[^\W\d]|['’-])*(?:[\s/&](?!{_IN_NO_CITY})[\s/&-]{{0,2}}(?:[^\W\d]|['’-])+){{0,2}}"
     rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?)|\s\([A-Z][^\W\d_]{{1,15}}\))?)"
 )
 CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
