@@ -152,7 +152,7 @@ def _host_before_comma(region: Region) -> Place | None:
 
 
 _NAME_AND_COMMA = re.compile(
-    rf"{CAPITAL}[\w&.’'-]{{2,30}}(?:\s(?:of|the|and|for|de|du)(?=\s)|\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,5}}(?=,\s{CAPITAL})"
+    rf"{CAPITAL}[\w&’'-]{{2,30}}(?:\s(?:of|the|and|for|de|du)(?=\s)|\s{CAPITAL}[\w&’'-]{{1,30}}){{0,5}}(?=,\s{CAPITAL})"
 )
 _TITLE_WORDS = 3
 """Words of the shortest title that a comma divides from a name."""

@@ -70,7 +70,7 @@ def name_writer(region: Region, parts: Parts) -> None:
 
     Initials tell a person from an outlet, or what follows is one by its own words or by the host of the link.
     """
-    _exchange(region.text, parts)
+    _exchange(region, parts)
     _part_outlet_first(region, parts)
     _part_outlet_last(region, parts)
     if parts.authors or parts.container is None:
@@ -90,16 +90,16 @@ def name_writer(region: Region, parts: Parts) -> None:
         parts.authors, parts.container, parts.publisher = listed.names, tail.container, tail.publisher
 
 
-def _exchange(text: str, parts: Parts) -> None:
+def _exchange(region: Region, parts: Parts) -> None:
     """Exchange an outlet before a title and the persons behind it: "Daily Record, “Who pays?” Ada Quill, 3 May"."""
     if len(parts.authors) != 1 or parts.container is None:
         return
-    (outlet,) = parts.authors
+    text, (outlet,) = region.text, parts.authors
     listed = read_authors(text, *parts.container)
-    if listed is None or listed.end != parts.container[1] or is_person(text[slice(*outlet)]):
+    if listed is None or listed.end != parts.container[1] or "," in text[slice(*outlet)]:
         return
-    sure = len(listed.names) > 1 or SERIAL.search(text, *outlet)
-    if sure and all(is_person(text[slice(*name)]) for name in listed.names):
+    sure = SERIAL.search(text, *outlet) or (len(listed.names) > 1 and _is_outlet(region, outlet))
+    if sure and all(is_person(text[slice(*name)]) for name in listed.names) and not is_person(text[slice(*outlet)]):
         parts.authors, parts.container = listed.names, outlet
 
 

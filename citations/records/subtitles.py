@@ -78,9 +78,11 @@ def relates(words: str) -> bool:
 
 def _tells_of_one(words: str) -> bool:
     """Whether an indefinite article stands within a sentence ("Results of an inquiry"): no outlet is called so."""
-    return _ARTICLE.search(words) is not None and not _names(words)
+    return len(words.split()) <= _MOST_SUBTITLE_WORDS and bool(_ARTICLE.search(words)) and not _names(words)
 
 
+_MOST_SUBTITLE_WORDS = 15
+"""Words of a subtitle; longer sentences are the author's own."""
 _ARTICLE = re.compile(r"[^\W\d_]\s(?:an|une?|una|uno|uma?|ein(?:e[mnrs]?)?|een|ett)\s[^\W\d_]")
 _SUBTITLE = re.compile(r"(?:An?|Une?|Una|Uno|Um|Uma|Eine?|Een|Ett)\s[^\W\d_]")
 """An indefinite article: it opens a subtitle, and hardly any name of a journal or a publisher."""

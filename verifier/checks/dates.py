@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from citations.dates import DAY_PARTS, DateParts, PartialDate
+from citations.dates import DateParts, PartialDate
 from citations.document import Position
 from citations.records import CitationRecord, Note, announces_access
 from verifier.checks.base import CheckInput, at_note, at_place, listed, named
@@ -308,7 +308,7 @@ def _formats(notes: Sequence[Note]) -> Iterator[Finding]:
         [(note, record.issued) for note, record in records],
         [(note, record.accessed) for note, record in records],
     ):
-        dates = [(note, date) for note, date in kind if date is not None and len(date.parts) == DAY_PARTS]
+        dates = [(note, date) for note, date in kind if date is not None and date.is_day]
         whole = _longest_whole([date.raw for _, date in dates])
         shapes = [_shapes(date.raw, whole=whole) for _, date in dates]
         usual = Counter(shape for several in shapes for shape in several).most_common(1)
