@@ -162,9 +162,9 @@ _HELD_BY = re.compile(r",\sin:\s|,\s[^;*\ue000]{8,250},\s[A-Z]{2}[\w-]{0,10}\s(?
 _OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
 _FAMILY = r"(?:(?:van|von|de|der|den|da|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
-_AUTHOR = rf"(?:{_INITIALS}\s?{_FAMILY}|{_FAMILY},\s{_INITIALS})"
+_AUTHOR = rf"(?:{_INITIALS}+\s?{_FAMILY}|{_FAMILY},\s{_INITIALS})"
 _AUTHORS = re.compile(
-    rf"{_AUTHOR}(?:(?:,\s?|;\s|,?\s(?:&|and|und|et)\s){{1,2}}{_AUTHOR}){{0,30}}(?:,?\s(?:et\sal\.?))?[.:,]?"
+    rf"{_AUTHOR}(?:(?:[,;]?\s(?:&|and|und|et)\s|,\s?|;\s){_AUTHOR}){{0,30}}(?:,?\s(?:et\sal\.?))?[.:,]?"
 )
 """Authors with initials, whom some lists set in bold or italics."""
 

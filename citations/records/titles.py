@@ -119,7 +119,7 @@ _KIND = re.compile(
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
     """Give the end of a title that full stops divide from the rest."""
     text = region.text
-    imprint = next((i for i, stop in enumerate(stops) if _IMPRINT_BEHIND_DASH.match(text, stop[0])), 0)
+    imprint = next((i for i, stop in enumerate(stops) if _BEHIND_DASH.match(text, stop[0])), 0)
     if imprint:
         return stops[imprint - 1][1]
     if len(stops) > 1 and text[stops[1][0]] in "-–—":
@@ -131,11 +131,12 @@ def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
     return pieces[-2 if city else -1][1]
 
 
-_IMPRINT_BEHIND_DASH = re.compile(
-    rf"[—–-]\s(?:(?:{CITY_NAMES})(?:[;,]\s(?:{CITY_NAMES}))?\s?:\s|"
-    rf"{CAPITAL}[^,.;:]{{2,50}},\s(?:1[5-9]|20)\d\d\.\s[—–-]\s\d{{1,4}}\s?[сcp]\.)"
+_BEHIND_DASH = re.compile(
+    rf"[—–-]\s(?:(?:{CITY_NAMES})(?:[;,]\s(?:{CITY_NAMES}))?\s?(?::\s|\()|"
+    rf"{CAPITAL}[^,.;:]{{2,50}},\s(?:1[5-9]|20)\d\d\.\s[—–-]\s\d{{1,4}}\s?[сcp]\.|"
+    rf"{CAPITAL}[^;:()\d]{{2,80}}\s\d{{1,4}}(?:\s?\(\d{{1,4}}\))?:\s?\d)"
 )
-"""City and publisher behind a dash, as Russian style sets them: "Title. — М.: Наука, 1978"."""
+"""City and publisher behind a dash, as Russian lists set them ("— М.: Наука, 1978"), or a serial ("- Ice 9: 4-8")."""
 
 
 def _whole_dates(region: Region, pieces: list[Place]) -> list[Place]:
