@@ -23,6 +23,7 @@ SOON = 2.0
         ),
         pytest.param("a.md", f"Said.[^1]\n\n[^1]: Berg, Iron {'↩' * 60}x.\n", id="arrows back"),
         pytest.param("a.md", f"Said.[^1]\n\n[^1]: ZA{'ZMAM' * 40}], *Iron*, 1990.\n", id="capitals without a blank"),
+        pytest.param("a.md", f"Said.[^1]\n\n[^1]: *{'Z. Quill & ' * 30}x.* Iron. 1990.\n", id="blanks behind initials"),
         pytest.param("a.rst", f"Said ``{'so it was ' * 300}'' then.\n" * 20, id="quotation marks of another format"),
     ],
 )
