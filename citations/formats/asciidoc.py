@@ -8,6 +8,7 @@ import re
 from citations.document import BlockKind, Document, Oddity
 from citations.formats.asciidoc_inline import CITE, InlineReader
 from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind, with_lists_apart
+from citations.formats.parts import parts_elsewhere
 from citations.formats.prose import ProseWriter, SourceText, read_text
 
 _HEADING = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
@@ -64,6 +65,7 @@ class _File:
         while at < len(self._lines):
             at = self._line(at)
         self._flush()
+        draft.oddities += parts_elsewhere("asciidoc", self._text)
         draft.lines = self._source.count
         draft.markers = self._inline.settled(draft.markers)
         return draft.finish()

@@ -17,6 +17,7 @@ from citations.formats.latex_notes import BOX_NOTE, CITE, ENDNOTE, FOOTNOTE, SID
 from citations.formats.latex_printed import Handler, PrintingWalk
 from citations.formats.latex_text import MAX_DEPTH
 from citations.formats.masking import MASKED
+from citations.formats.parts import parts_elsewhere
 from citations.formats.prose import ProseWriter, read_text
 
 _DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
@@ -114,6 +115,7 @@ class _File(PrintingWalk):
             named = ", ".join(found[1].strip() for found in signs.BIBLIOGRAPHY.finditer(self._markup))
             text = "the article cites a bibliography that is not in this file" + (f": {named}" if named else "")
             draft.oddities.append(Oddity(kind="bibliography-elsewhere", text=text, line=1, column=1))
+        draft.oddities += parts_elsewhere("latex", self._markup[max(start, 0) : end if end >= 0 else None])
         draft.lines = self._source.count
         return draft.finish()
 

@@ -11,6 +11,7 @@ from citations.formats.base import NotesReader, decode
 from citations.formats.markdown_blocks import Splitter
 from citations.formats.markdown_code import blank_hidden, blank_listings
 from citations.formats.markdown_inline import InlineReader, joined_lines
+from citations.formats.parts import parts_elsewhere
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 
@@ -42,7 +43,7 @@ class _Markdown(NotesReader):
             title=front.title,
             dated=front.dated,
             ignores=ignores_for(remarks, drafts),
-            oddities=oddities,
+            oddities=(*oddities, *parts_elsewhere(self.name, text)),
             whole_is_notes=whole_is_notes,
             labels=labels,
         )

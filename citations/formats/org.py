@@ -13,6 +13,7 @@ from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
 from citations.formats.base import NotesReader
+from citations.formats.parts import parts_elsewhere
 from citations.formats.prose import Emphasis, ProseWriter, SourceText, read_text
 
 STYLE, CITE = "org-footnote", "org-cite"
@@ -101,6 +102,7 @@ class _File:
         for place, marker in enumerate(draft.markers):
             used.setdefault(marker.label, place)
         draft.notes.sort(key=lambda note: used.get(note.label, len(draft.markers)))
+        draft.oddities += parts_elsewhere("org", self._text)
         draft.lines = self._source.count
         return draft.finish()
 

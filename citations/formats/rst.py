@@ -7,6 +7,7 @@ import re
 
 from citations.document import BlockKind, Document, Oddity
 from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
+from citations.formats.parts import parts_elsewhere
 from citations.formats.prose import ProseWriter, SourceText, read_text
 from citations.formats.rst_inline import LABEL, InlineReader, Names, folded
 from citations.formats.rst_lines import Line, body_end, is_adornment, lines_of
@@ -88,6 +89,7 @@ class _File:
         while at < len(self._lines):
             at = self._block(at)
         self._flush()
+        draft.oddities += parts_elsewhere("rst", self._text)
         draft.lines = self._source.count
         return draft.finish()
 
