@@ -36,7 +36,7 @@ _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were",
 """Together they deny the thing behind them: "was refused admission", "were denied bail"."""
 _PASSIVES = _PASSIVE | {"is", "are", "be", "has", "have"}
 _REJECTING = frozenset(("reject", "rejects", "rejected", "dismiss", "dismissed", "dismisses", "disputes", "disputed"))
-THAT_OF = ["that", "of"]
+_THAT_OF = ["that", "of"]
 """Stands between a "without" and whose thing it denies."""
 _NOTHING, _ABOUT = "nothing", frozenset(("about", "on", "for", "against", "with"))
 """Together they deny the verb before them: what "said nothing about the dam" denies is not the dam."""
@@ -75,7 +75,7 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
         if (negation and not is_number_sign(words[at], following)) or (
             word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
         ):
-            first = at + (3 if words[at + 1 : at + 3] == THAT_OF else 1)
+            first = at + (3 if words[at + 1 : at + 3] == _THAT_OF else 1)
             reach = NONE_AHEAD if denies_of_all(words, at) else NOT_AHEAD
         elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
             first, reach = at + 2, VERB_AHEAD

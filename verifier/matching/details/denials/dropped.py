@@ -7,7 +7,6 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.denials.denied_words import (
     EXCEPT,
     NOT_AHEAD,
-    THAT_OF,
     denied_words,
     denies_of_all,
     is_denied_near,
@@ -57,7 +56,7 @@ def dropped_denial(located: Located) -> Denial | None:
             if located.source.keys(number).count(focus.key) > often[focus.key] or _is_told(located, words, at):
                 continue  # the sentence also says it without
             said = mine.get(focus.key) or _same_way(located, focus)
-            near = _is_cut_off(words, at) or _about(located, number, terms, at)
+            near = _about(located, number, terms, at)
             sure = near or (said is not None and said.surface.islower() and _is_joined(words, at))
             if said and (sure or denies_of_all(words, at)) and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False, sure=sure)
@@ -97,12 +96,6 @@ def _denial_of_all(located: Located, number: int) -> Denial | None:
     told = located.masks[number]
     word = next((w for w in located.claim.content if w.plain and told & located.bits[w.term.key]), None)
     return Denial(word=word, sentence=number, in_claim=False, sure=False) if word else None
-
-
-def _is_cut_off(words: Sequence[str], at: int) -> bool:
-    """Whether a "but" cuts a denial off from what it is said of: "led away but not arrested", "but without that of"."""
-    behind = words[at + 1 : at + 3]
-    return words[max(0, at - 1)] == "but" and (behind == THAT_OF or is_past("".join(behind[:1])))
 
 
 def _is_joined(words: Sequence[str], at: int) -> bool:

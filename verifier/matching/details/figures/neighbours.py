@@ -30,7 +30,7 @@ Found = dict[str, tuple[Term, int]]
 def rival_figures(located: Located) -> tuple[Rival, ...]:
     """Give figures whose neighbouring word has another figure of the same sort, and not this one, in the place."""
     content = located.claim.content
-    figures = [at for at, word in enumerate(content) if _may_have_rival(word) and not _is_whole_of_share(located, word)]
+    figures = [at for at, word in enumerate(content) if _may_have_rival(word)]
     if not figures:
         return ()
     beside = _figures_beside(located)
@@ -149,12 +149,6 @@ def _exchanged(apart: dict[str, tuple[ClaimWord, Found]]) -> Iterator[Rival]:
 def _may_have_rival(word: ClaimWord) -> bool:
     """Whether a word is a figure; "first" is one beside "second", though a source need not say it."""
     return word.figure or word.low == "first"
-
-
-def _is_whole_of_share(located: Located, word: ClaimWord) -> bool:
-    """Whether a figure is what a share is taken of ("two out of three visitors"): it counts nothing."""
-    before = [w.low for w in located.claim.words if w.end <= word.start][-2:]
-    return before == ["out", "of"]
 
 
 def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from verifier.matching.inflected import verb_forms
 from verifier.matching.kinds import THINGS
-from verifier.matching.numbers import SPELLED, is_ordinal
+from verifier.matching.numbers import SPELLED
 from verifier.matching.opposites import FALLING, NEGATED_BASES, OPPOSITES, RISING
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import ALL, SOME, VOTING
@@ -56,7 +56,6 @@ for _prefix, _bases in NEGATED_BASES.items():
     for _base in _bases:
         _BASES_AT.setdefault(_base[:SHORTEST_BASE], []).append((_prefix, _base))
 
-_STAYING = verb_forms("remain") | verb_forms("stay")
 _LEAVING = verb_forms("leave")
 _OBJECTS = frozenset(("them", "it", "him", "her", "us", "me", "you"))
 _BEFORE_LEAVING = _BEING | frozenset(("after", "before", "since", "of", "by", "for", "on", "about", "without"))
@@ -77,7 +76,7 @@ _READ_BY_NEIGHBOURS = frozenset(
             *_UNMOVED,
             *_CHANGES,
         ),
-        *(*_STAYING, *_LEAVING),
+        *_LEAVING,
     )
 ) | {word for word, _ in _SAME}
 """Words whose direction hangs on those beside them; nearly no word is one."""
@@ -154,18 +153,13 @@ def read_directions(words: Sequence[str]) -> list[str]:
             low[at] = _PHRASES[word, second]
         elif word in _KEEPING or word in _UNMOVED or (word, after) in _SAME or (word == "flat" and before in _BEING):
             low[at] = UNCHANGED
-        elif (word in _STAYING and _tells_state(after)) or (word in _LEAVING and _tells_outcome(word, before, after)):
+        elif word in _LEAVING and _tells_outcome(word, before, after):
             low[at] = ""
         elif (word == "some" or (word == "all" and before == "in")) and after[:1].isdigit():
             low[at] = ""  # "some 300 boats" are about as many, "in all 300 boats" are a sum
         elif word in _CHANGES and before == "not":
             low[at - 1] = UNCHANGED  # where the "not" stands, which then denies nothing before it
     return low
-
-
-def _tells_state(after: str) -> bool:
-    """Whether what stands behind "remain" says what something goes on being: "closed", "17th"."""
-    return after.endswith("ed") or is_ordinal(after)
 
 
 def _tells_outcome(leaving: str, before: str, after: str) -> bool:
