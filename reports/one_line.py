@@ -18,12 +18,18 @@ LONGEST_LINE: Final = 100
 OPENING: Final = ("“", "„", "«", "»", "「", '"')
 """Quotation marks that words may open with."""
 
+_HALF_PAIRS = re.compile("[\ud800-\udfff]")
 _WHITE = re.compile(r"\s+")
 
 
 def harmless(text: str) -> str:
     """Give a text with "�" for each control character but tabs and line ends, and each change of direction."""
     return _CONTROLS.sub("�", text)
+
+
+def whole(text: str) -> str:
+    """Give a text that a file can hold: half a surrogate pair, which UTF-8 has no bytes for, becomes "�"."""
+    return _HALF_PAIRS.sub("�", text) if _HALF_PAIRS.search(text) else text
 
 
 def plain(text: str, limit: int | None = None) -> str:

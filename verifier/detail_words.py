@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol, TypeVar
 
+from verifier.findings import shortened
 from verifier.matching.base import ASPECT_WORDS, MissKind
 
 MAX_DETAIL_CHARACTERS: Final = 60
@@ -109,5 +110,4 @@ def _nowhere(detail: _Detail) -> str:
 
 
 def _short(text: str) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= MAX_DETAIL_CHARACTERS else folded[: MAX_DETAIL_CHARACTERS - 1].rstrip() + "…"
+    return shortened(" ".join(text.split()), MAX_DETAIL_CHARACTERS)

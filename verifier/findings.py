@@ -63,3 +63,8 @@ class Finding:
     def at(self, severity: Severity) -> "Finding":
         """Give the same finding with another severity."""
         return replace(self, severity=severity)
+
+
+def shortened(text: str, limit: int) -> str:
+    """Give a text as a message shows it: cut to ``limit`` characters, the last of them an ellipsis then."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"

@@ -6,9 +6,10 @@ A decision is tied to folded text, so the rules here must not change lightly: a 
 import re
 import unicodedata
 
+from reports.one_line import whole
+
 _QUOTES_AND_DASHES = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―−", '\'\'\'\'""""""-------')
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CUT = re.compile(r"\[ ?(?:…|\.\.\.) ?\]|…|\.\.\.")
 
 _LONG_CUT = 12
@@ -17,13 +18,8 @@ _LONG_CUT = 12
 
 def folded(text: str) -> str:
     """Give the text in the form in which decisions compare it; white space at both ends is gone."""
-    plain = unicodedata.normalize("NFKC", legal(text).replace("…", "...")).translate(_QUOTES_AND_DASHES)
+    plain = unicodedata.normalize("NFKC", whole(text).replace("…", "...")).translate(_QUOTES_AND_DASHES)
     return " ".join(plain.translate(_UNSEEN).split()).casefold()
-
-
-def legal(text: str) -> str:
-    """Give the text with lone surrogates replaced, so that it can be written as UTF-8 and hashed."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def still_contains(folded_source: str, passage: str) -> bool:

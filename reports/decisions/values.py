@@ -8,8 +8,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from citations.links import canonical_url
-from reports.decisions.folding import folded, legal
-from verifier.findings import Finding
+from reports.decisions.folding import folded
+from reports.one_line import whole
+from verifier.findings import Finding, shortened
 
 FINGERPRINT_LENGTH = 16
 """Hexadecimal digits kept of the SHA-256: 64 bits, short enough to read in a diff and to type a part of."""
@@ -87,7 +88,7 @@ def fingerprint(finding: Finding) -> str:
 
     Lines, labels, scores and messages are no part of it, so moving or renumbering a note keeps its decision.
     """
-    url = canonical_url(legal(finding.url)) if finding.url else ""
+    url = canonical_url(whole(finding.url)) if finding.url else ""
     identity = "\x1f".join((finding.rule, folded(finding.subject), url))
     return hashlib.sha256(identity.encode()).hexdigest()[:FINGERPRINT_LENGTH]
 
@@ -114,7 +115,7 @@ def decision_on(
         state=state,
         rule=finding.rule,
         claim=_shortened(finding.subject, LONGEST_SUBJECT),
-        url=legal(finding.url),
+        url=whole(finding.url),
         passage=_shortened(finding.passage if passage is None else passage, LONGEST_PASSAGE),
         label=_shortened(finding.label or "", LONGEST_SUBJECT),
         note=_shortened(note, LONGEST_NOTE, keep_lines=True),
@@ -126,5 +127,5 @@ def decision_on(
 
 
 def _shortened(text: str, limit: int, *, keep_lines: bool = False) -> str:
-    clean = legal(text).replace("\r\n", "\n").strip() if keep_lines else " ".join(legal(text).split())
-    return clean if len(clean) <= limit else clean[: limit - 1].rstrip() + "…"
+    clean = whole(text).replace("\r\n", "\n").strip() if keep_lines else " ".join(whole(text).split())
+    return shortened(clean, limit)

@@ -5,8 +5,9 @@ from typing import Final
 from citations.errors import CitationError
 from reports.format_names import FORMAT_NAMES
 from reports.formats import bibtex, csl, document, github, gitlab, junit, markdown, sarif, table, terminal, w3c, webpage
-from reports.formats.base import Format, Options, whole
+from reports.formats.base import Format, Options
 from reports.formats.document import report_from_json
+from reports.one_line import whole
 from reports.values import Report
 
 __all__ = ["FORMATS", "FORMAT_NAMES", "Format", "Options", "render", "render_files", "report_from_json"]

@@ -44,8 +44,6 @@ DECISION_CHARACTERS: Final = 400
 ILLEGAL_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids."""
 
-HALF_PAIRS: Final = re.compile("[\ud800-\udfff]")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -72,11 +70,6 @@ class Located:
 
     article: ArticleReport
     finding: FindingReport
-
-
-def whole(text: str) -> str:
-    """Give a text that a file can hold: half a surrogate pair, which UTF-8 has no bytes for, becomes "�"."""
-    return HALF_PAIRS.sub("�", text) if HALF_PAIRS.search(text) else text
 
 
 def legal_xml(text: str) -> str:

@@ -5,8 +5,8 @@ import json
 from collections import Counter
 from typing import Any, Final
 
-from reports.formats.base import Format, Located, Options, open_findings, whole
-from reports.one_line import plain, shown_path
+from reports.formats.base import Format, Located, Options, open_findings
+from reports.one_line import plain, shown_path, whole
 from reports.values import Report
 
 SEVERITIES: Final = {"error": "major", "warning": "minor", "info": "info"}

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from reports.formats.base import Format, Options, message_lines, whole
-from reports.one_line import PATH_CHARACTERS, plain
+from reports.formats.base import Format, Options, message_lines
+from reports.one_line import PATH_CHARACTERS, plain, whole
 from reports.values import ArticleReport, ClaimReport, FindingReport, Report, RuleReport
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

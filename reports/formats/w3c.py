@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from reports.formats.base import Format, Options, whole
-from reports.one_line import PATH_CHARACTERS
+from reports.formats.base import Format, Options
+from reports.one_line import PATH_CHARACTERS, whole
 from reports.values import ArticleReport, CitationReport, ClaimReport, PassageReport, Report
 
 

@@ -70,11 +70,6 @@ def position_in(article: Article, line: int, column: int = 1, note: Note | None 
     return Position(line=line, column=column, place=named.pop() if len(named) == 1 else "")
 
 
-def shown_url(url: str) -> str:
-    """Give a URL as a message shows it: what is said of it must not stand behind pages of it."""
-    return url if len(url) <= LONGEST_SHOWN else f"{url[: LONGEST_SHOWN - 1]}…"
-
-
 def named(note: Note) -> str:
     """Give the words that name a note in a message; one of a plain list of sources goes by its line."""
     if note.label:

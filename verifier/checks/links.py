@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from citations.article import Article
 from citations.records import Note
 from verifier.audit import SourceAudit
-from verifier.checks.base import LONGEST_SHOWN, CheckInput, at_note, at_place, listed, named, position_in, shown_url
+from verifier.checks.base import LONGEST_SHOWN, CheckInput, at_note, at_place, listed, named, position_in
 from verifier.fetching.base import Access
-from verifier.findings import Finding, Rule, Severity
+from verifier.findings import Finding, Rule, Severity, shortened
 from verifier.sources import cited_sources
 
 DEAD_LINK = Rule(
@@ -165,7 +165,7 @@ def _oddities(article: Article, notes: Mapping[str, Note]) -> Iterator[Finding]:
 
 
 def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Finding]:
-    cited_in, url = f"note {listed(source.labels)}", shown_url(source.url)
+    cited_in, url = f"note {listed(source.labels)}", shortened(source.url, LONGEST_SHOWN)
     if source.access in FAULTS:
         yield at_note(FAULTS[source.access], note, f"cannot open {url}: {source.reason}", url=source.url)
     elif source.access is Access.PART_ONLY:

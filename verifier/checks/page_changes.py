@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from verifier.audit import PageChange
-from verifier.checks.base import CheckInput, at_claim, shown_url
-from verifier.findings import Finding, Rule, Severity
+from verifier.checks.base import LONGEST_SHOWN, CheckInput, at_claim
+from verifier.findings import Finding, Rule, Severity, shortened
 
 PAGE_CHANGED = Rule(
     code="L311",
@@ -39,7 +39,7 @@ CHECK = PageChangeCheck()
 
 
 def _words(change: PageChange) -> str:
-    day, what = change.read_at[:10], f"{shown_url(change.url)} has changed"
+    day, what = change.read_at[:10], f"{shortened(change.url, LONGEST_SHOWN)} has changed"
     lost = "; then it carried the claim" if change.carried else ""
     if not change.said:
         return f"{what}: on {day} it did not say “{change.says}”, which it says now"

@@ -10,7 +10,7 @@ from citations.records import CitationRecord, NoteKind
 from verifier.audit import SourceAudit
 from verifier.checks.base import CheckInput, at_note, read_sources
 from verifier.extraction.base import PageData, Said
-from verifier.findings import Finding, Rule, Severity
+from verifier.findings import Finding, Rule, Severity, shortened
 from verifier.naming import TitleLikeness, changed_words, compare_titles, same_person, share_a_word, stands_for_site
 from verifier.sources import CitedSource
 
@@ -104,6 +104,9 @@ ONE_DAY = 1
 SURE_SOURCES = ("JSON-LD", "meta", "microdata")
 """How the source of a date in a page's data begins; 93 in 100 of these are right (``score.py dates``)."""
 
+MOST_OF_A_NAME = 150
+"""Characters of a title or of names in a message: a line of a report."""
+
 PDF = "pdf"
 """The kind of source whose own data are not compared: they are those of a template or of a typist."""
 
@@ -162,7 +165,7 @@ def _title(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterat
     mine = record.title
     compared = [(compare_titles(mine, said.value), share_a_word(mine, said.value), said) for said in data.titles]
     likeness, shared, title = min(compared, key=lambda one: (_NEAREST_FIRST.index(one[0]), not one[1]))
-    both = f"the note has “{_short(mine)}”, the page “{_short(title.value)}” ({_place(title)})"
+    both = f"{_both(mine, title)} ({_place(title)})"
     if likeness is TitleLikeness.DIFFERENT:
         finding = at_note(TITLE_DIFFERS, cited.note, f"another title: {both}", url=cited.url)
         yield finding.at(Severity.INFO) if shared else finding
@@ -188,7 +191,7 @@ def _authors(cited: CitedSource, record: CitationRecord, data: PageData, *, brie
     if any(same_person(name, author.value) for name in mine for author in named):
         return
     theirs = ", ".join(author.value for author in named[:5])
-    message = f"other authors: the note has {', '.join(mine[:5])}, the page {_short(theirs)}"
+    message = f"other authors: the note has {', '.join(mine[:5])}, the page {shortened(theirs, MOST_OF_A_NAME)}"
     message += "" if brief else f" ({_place(named[0])})"
     yield at_note(AUTHOR_DIFFERS, cited.note, message, url=cited.url)
 
@@ -202,7 +205,7 @@ def _site(cited: CitedSource, record: CitationRecord, source: SourceAudit, *, br
     if any(stands_for_site(name, site.value, host) for name in names for site in sites for host in hosts):
         return
     site = sites[0]
-    message = f"another site: the note has “{_short(names[0])}”, the page “{_short(site.value)}”"
+    message = f"another site: {_both(names[0], site)}"
     message += "" if brief else f" ({_place(site)})"
     yield at_note(SITE_DIFFERS, cited.note, message, url=cited.url)
 
@@ -278,6 +281,11 @@ def _host(url: str) -> str:
     return host_of(url) if url else ""
 
 
+def _both(noted: str, said: Said) -> str:
+    names = shortened(noted, MOST_OF_A_NAME), shortened(said.value, MOST_OF_A_NAME)
+    return f"the note has “{names[0]}”, the page “{names[1]}”"
+
+
 def _place(said: Said) -> str:
     """Give where a page says something, in words of its readers; the name of a field stands behind it."""
     if said.source in PLACES:
@@ -296,7 +304,3 @@ PLACES = {
 }
 DATA = ("JSON-LD", "meta", "microdata", "rel=")
 """How the names of the fields begin that a page's data have."""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 150 else f"{text[:149]}…"  # noqa: PLR2004 - a line of a report

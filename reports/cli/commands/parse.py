@@ -12,7 +12,7 @@ from reports.cli.options import FILE, INLINE_LINKS, NOTES, options_over
 from reports.counting import counted
 from reports.one_line import harmless
 from reports.places import located, place_words
-from verifier.findings import Finding, Severity
+from verifier.findings import Finding, Severity, shortened
 
 if TYPE_CHECKING:
     from citations.article import Article
@@ -165,9 +165,10 @@ def _listing(article: "Article", findings: tuple[Finding, ...], *, verbose: bool
         f"{counted(len(article.markers), 'marker')}, {counted(len(article.claims), 'claim')}"
     )
     for note in article.notes:
-        yield f"  note {note.label or '-'} ({place_words(note.position)}): {_short(note.raw)}"
+        yield f"  note {note.label or '-'} ({place_words(note.position)}): {shortened(note.raw, _LONGEST_SHOWN)}"
     for claim in article.claims:
-        yield f"  claim {claim.id} [{', '.join(claim.labels)}] ({place_words(claim.position)}): {_short(claim.text)}"
+        text = shortened(claim.text, _LONGEST_SHOWN)
+        yield f"  claim {claim.id} [{', '.join(claim.labels)}] ({place_words(claim.position)}): {text}"
     for finding in findings:
         if verbose or finding.severity is not Severity.INFO:
             place = located(finding.path or article.path, finding)
@@ -175,10 +176,6 @@ def _listing(article: "Article", findings: tuple[Finding, ...], *, verbose: bool
     hidden = 0 if verbose else sum(finding.severity is Severity.INFO for finding in findings)
     if hidden:
         yield f"{hidden:,} for information (--verbose shows it)"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
 def _references(row: Row) -> Row:
