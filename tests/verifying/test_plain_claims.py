@@ -273,6 +273,31 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
             "The councillors of Halm and Orsa asked her to go.",
             id="a failure to",
         ),
+        pytest.param(
+            "Keepers fall ill twice as often as sailors.",
+            "Keepers are twice as likely to fall ill as sailors.",
+            id="likely, which compares",
+        ),
+        pytest.param(
+            "The ferry burned before it reached the harbour of Halm.",
+            "The ferry burned before it could reach the harbour of Halm.",
+            id="could, which tells an ability",
+        ),
+        pytest.param(
+            "He won one prize of the harbour board.",
+            "He won two prizes of the town, and another prize of the harbour board.",
+            id="one of another giver",
+        ),
+        pytest.param(
+            "Had it not rained, the hall would have burned down.",
+            "The rain saved the hall, which would have burned down.",
+            id="what did not come about",
+        ),
+        pytest.param(
+            "The board of Halm approved the new mole.",
+            "At first the board of Halm did not approve the new mole. In May the board of Halm approved the mole.",
+            id="denied first, and stated then",
+        ),
     ],
 )
 def test_the_same_told_in_another_way_is_supported(claim: str, page: str) -> None:
