@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from citations.records.cities import names_city
 from citations.records.clauses import sentences
-from citations.records.hosts import bears, names_label
+from citations.records.hosts import bears, bears_all, names_label
 from citations.records.limits import title_limit
 from citations.records.persons import names_body
 from citations.records.region import Region, outlet_in_capitals
@@ -114,7 +114,8 @@ _SMALL_OUTLET = re.compile(
 def _end_before_host(region: Region, start: int) -> int | None:
     """Give the end before an outlet that the host of the link bears: "Who pays?, Herald", "Who pays? taz".
 
-    One in small letters could be any words, so the host must bear all of them.
+    Before a day and behind several sentences, or in small letters, it could be any words: there the host must bear
+    all of them.
     """
     text, target = region.text, region.cuts.target
     if target is None:
@@ -122,7 +123,13 @@ def _end_before_host(region: Region, start: int) -> int | None:
     comma = _AFTER_COMMA.search(text, start, region.head_end)
     if comma and bears(target, comma[1]) and len(sentences(text, start, comma.start())) <= 1:
         return comma.start()
-    small = _SMALL_OUTLET.search(text, start, title_limit(region, start))
+    limit = title_limit(region, start)
+    whole = _AFTER_COMMA.search(text, start, limit)
+    stops = sentences(text, start, limit) if whole and limit < region.head_end else []
+    if whole and len(stops) > 1 and bears_all(target, whole[1]):
+        list_alone = bears_all(target, text[slice(*stops[-1])])  # "Rock, Paper, Shotgun" is one name
+        return None if list_alone else whole.start()
+    small = _SMALL_OUTLET.search(text, start, limit)
     linked = small is not None and text.startswith(LINK, small.end(1))
     return small.start() if small and not linked and names_label(target, small[1]) else None
 

@@ -106,6 +106,9 @@ def is_name(words: str, form: str) -> bool:
         return False
     if any(len(part) > _LONGEST_UNCASED and _is_too_long(part) for part in parts):
         return False
+    family, _, given = words.partition(", ")
+    if " " in family and form == "family-given" and _PARTICLE.fullmatch(given):
+        return False  # "Marco Pizzo, Le “incursioni” dei caccia": the article of a title
     named = [part for part in parts if part[0] != part[0].lower()]
     whole = form in {"family-given", "given-family", "given-initial-family"}
     if whole and any(part.endswith(("’s", "'s")) for part in named):
