@@ -219,6 +219,18 @@ def test_an_article_without_notes_is_told_so(tmp_path: Path) -> None:
     assert "A602" in done.stdout
 
 
+def test_an_article_from_standard_input_may_need_its_format(tmp_path: Path) -> None:
+    """It has no ending that says what it is written in, and read as another format it has no notes."""
+    wikitext = "The bridge was opened in 1998.<ref>Ann Berg, ''The bridge'', Herald, 3 May 2020.</ref>\n"
+
+    guessed = run("check", "-", "--offline", folder=tmp_path, given=wikitext)
+    named = run("check", "-", "--offline", "--input-format", "wikitext", folder=tmp_path, given=wikitext)
+
+    assert "A602" in guessed.stdout
+    assert "--input-format" in guessed.stdout
+    assert "A602" not in named.stdout
+
+
 def test_invalid_utf8_is_read_and_reported(tmp_path: Path) -> None:
     """Old files are not refused."""
     (tmp_path / "a.md").write_bytes(ARTICLE.format(url="https://a.example").replace("Ann", "Anné").encode("latin-1"))

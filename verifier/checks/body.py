@@ -31,7 +31,10 @@ NO_NOTES = Rule(
     severity=Severity.WARNING,
     summary="no notes were found in the article",
     explanation="The article cites nothing, or its notes have a form that was not understood, or stand elsewhere.",
-    help="name the file with the notes (--notes FILE), or read links in the text as notes (--inline-links)",
+    help=(
+        "name the file with the notes (--notes FILE), or what the article is written in (--input-format), or read "
+        "links in the text as notes (--inline-links)"
+    ),
 )
 BROKEN_PARAGRAPH = Rule(
     code="A603",
