@@ -19,6 +19,8 @@ _SHORT = 0.8
 """A line that ends before this share of the column's width is the last of its paragraph if a sentence ends with it."""
 _RECENT = 20
 """Lines before and behind a line that say where its column begins and ends."""
+_ADDRESS = re.compile(r"https?://|www\.|doi:")
+"""What opens no paragraph, but goes on with the reference above."""
 BULLET = re.compile(r"[•‣▪◦●○■]\s?")
 _ENTRY = re.compile(r"[\[(]?(\d{1,4})[\]).]?(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*(?:\s?\[[\d,;–\s-]{1,20}\]){0,3}\s*$")
@@ -101,7 +103,7 @@ def _breaks(current: Sequence[Line], line: Line, spacing: float, right: float) -
         return short or last.y - line.y > spacing * _WIDEST_GAP
     usual = current[1].left if len(current) > 1 else last.left
     indented = line.left > usual + line.size * _INDENT
-    return ended and (indented or short)
+    return ended and (indented or short) and not _ADDRESS.match(line.text)
 
 
 def line_spacing(pages: Sequence[Sequence[Line]]) -> float:

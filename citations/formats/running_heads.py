@@ -12,8 +12,11 @@ _LEAST_NUMBERED = 2
 _NOTE = re.compile(r"\s{0,9}(?:\d{1,4}[.)]|\[\d{1,4}\][.:]?)\s")
 """What opens a note at the foot: many of them say "Id." and another page."""
 _PAGE_NUMBER = re.compile(
-    r"\W{0,9}(?:page |seite |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:/|of|von|de) ?\d{1,4})?\W{0,9}", re.IGNORECASE
+    r"\W{0,9}(?:page |seite |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:/|of|von|de) ?\d{1,4})?\W{0,9}"
+    r"|(?:https?|file)://\S{1,400}\s{1,9}\d{1,4}/\d{1,4}",
+    re.IGNORECASE,
 )
+"""The number of a page, alone or behind the address that a browser prints below each page."""
 _FIGURES = re.compile(r"(?<![\w/.])(?<![^\W\d]-)\d+(?!\w|[./-][^\W\d])")
 """Figures that may count pages: those of an address or the name of a file tell one source from another."""
 _BLANKS = re.compile(r"\s+")

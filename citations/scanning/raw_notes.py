@@ -75,8 +75,13 @@ def raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
 
 
 def _cut_out(draft: Draft, start: int, style: str, services: Sequence[Inline]) -> _Cut:
-    """Give what is left out of a part of a note: what stands before ``start``, ways back and links to services."""
+    """Give what is left out of a part of a note: what stands before ``start``, ways back and links to services.
+
+    So is a marker of the format's own: a note that stands within this one is a note of its own.
+    """
     spans = [(0, start)] if start else []
+    within = [one for one in draft.inlines if one.kind is InlineKind.MARKER and one.end > start]
+    spans += [(max(one.start, start), one.end) for one in within]
     targets: list[str] = []
     for inline in draft.inlines:
         if inline.kind is not InlineKind.LINK or inline.start < start:

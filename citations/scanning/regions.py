@@ -11,6 +11,7 @@ from citations.scanning.heads import TABLE
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading, without_number
 from citations.styles import key
 from citations.styles.base import UNDATED, Candidate, Head, Strength
+from citations.styles.linked import BACK_SIGNS
 
 URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 """A block that begins with an address."""
@@ -273,8 +274,8 @@ def _goes_on(
     ruled = range(last + 1, index + (other.strength is Strength.WEAK))
     if any(drafts[place].kind is BlockKind.HEADING or drafts[place].rule_before for place in ruled):
         return False
-    if any(other.label in candidate.labels for place in between for candidate in candidates[place]):
-        return False
+    if other.label in marked_labels(candidates[last + 1 : index], set()):
+        return False  # the text of the next chapter
     if one.strength is Strength.CERTAIN or other.strength is Strength.CERTAIN:
         indented = all(drafts[place].continues for place in between)
         return one.style == other.style and (one.style not in BY_SYNTAX or indented)
@@ -353,8 +354,9 @@ def _is_address_of(last: Draft, draft: Draft, head: Head) -> bool:
 
 
 def _is_text_of(last: Draft, head: Head | None, draft: Draft) -> bool:
-    """Whether a block is all the text of the last note of a run, whose label fills a block of its own."""
-    return head is not None and draft.kind is not BlockKind.HEADING and not last.text[head.end :].strip()
+    """Whether a block is all the text of the last note of a run, whose label, or way back, has one of its own."""
+    label_alone = head is not None and not last.text[head.end :].strip(f" {BACK_SIGNS}")
+    return label_alone and draft.kind is not BlockKind.HEADING
 
 
 def marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int]) -> dict[str, int]:

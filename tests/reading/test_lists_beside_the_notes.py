@@ -159,3 +159,14 @@ def test_two_stars_follow_one() -> None:
         ("**", "Accounts for 1910."),
     ]
     assert [marker.label for marker in article.markers] == ["*", "**"]
+
+
+def test_the_number_of_an_issue_ends_no_list() -> None:
+    """A figure in brackets behind that of a volume looks like a marker of the next note."""
+    notes = "\n\n".join(f"{number}. ^\n\nJ Mar Obs. 2009;14({number + 1}):33." for number in range(1, 5))
+    text = " ".join(f"Boat {number} sank.[{number}]" for number in range(1, 5))
+
+    article = read(f"{text}\n\n---\n\n{notes}\n", "a.txt")
+
+    assert labels(article) == ["1", "2", "3", "4"]
+    assert [note.raw for note in article.notes][::3] == ["J Mar Obs. 2009;14(2):33.", "J Mar Obs. 2009;14(5):33."]

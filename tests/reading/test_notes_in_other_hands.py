@@ -237,6 +237,13 @@ def test_whatever_stands_there_each_word_is_kept_once(text: str) -> None:
     assert read_words.count("Deed") == text.count("Deed")
 
 
+def test_a_note_within_a_note_is_no_part_of_its_text() -> None:
+    """Its words were given twice."""
+    article = read(f"It sank.[1]\n\nNotes\n\n[1] {LETTER} ((See {DEED})) Lost.\n", "a.txt")
+
+    assert notes_of(article) == [("1", f"{LETTER} Lost."), ("^1", f"See {DEED}")]
+
+
 def test_markdown_counts_items_that_all_begin_with_one() -> None:
     """So writers need not number them anew; what is shown is 1, 2, 3."""
     article = read(f"It sank.[1] It rose.[2]\n\n## Notes\n\n1. {DEED}\n1. {LETTER}\n", "a.md")

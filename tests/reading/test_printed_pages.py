@@ -78,3 +78,22 @@ def test_a_file_of_nothing_but_running_heads_keeps_its_text() -> None:
     pages: list[list[Text]] = [[(34, 700, 12, f"Sheet {number}")] for number in range(1, 4)]
 
     assert [block.text for block in read(pages).blocks] == ["Sheet 1 Sheet 2 Sheet 3"]
+
+
+def test_the_address_that_a_browser_prints_below_a_page_is_no_source() -> None:
+    """It stood below the last of the references; their own addresses may stand in lines of their own."""
+    pages: list[list[Text]] = [
+        [
+            (34, 700, 12, "Ferries were cheap (Berg, 1988), and the river paid twice (Falk, 1974)."),
+            (34, 660, 18, "References"),
+            (34, 630, 12, "Berg, Ann. 1988. The Purchases of Ashcombe. Valley History 12, 201."),
+            (58, 614, 12, "https://doi.org/10.5555/jvh.1988.12."),
+            (34, 592, 12, "Falk, Thomas. 1974. Rivers and Rates. Leeds: Marrow Books."),
+            (24, 17, 8, "https://tern.example/ferries 1/1"),
+        ]
+    ]
+
+    assert [note.raw for note in read(pages).notes] == [
+        "Berg, Ann. 1988. The Purchases of Ashcombe. Valley History 12, 201. https://doi.org/10.5555/jvh.1988.12.",
+        "Falk, Thomas. 1974. Rivers and Rates. Leeds: Marrow Books.",
+    ]
