@@ -1,8 +1,6 @@
 """Notes as forums, wikis, mails, tooltips and converters of papers write them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from citations.article import Article, read_article
 
@@ -220,21 +218,6 @@ def test_a_label_and_its_text_in_two_cells_are_one_note() -> None:
     )
     assert notes_of(article) == [("1", DEED), ("2", LETTER)]
     assert [(one.label, one.chapter) for one in article.markers] == [("1", 0), ("2", 0)]
-
-
-SIGNS = st.sampled_from(
-    ["((", "))", "[sup]", "[/sup]", "[url=http://a.example]", "[/url]", "> ", "\n", "Deed of it ", "1 "]
-)
-
-
-@given(st.lists(SIGNS, max_size=40).map("".join))
-def test_whatever_stands_there_each_word_is_kept_once(text: str) -> None:
-    """Brackets and quoting may be cut in any way; what they hold is never lost and never doubled."""
-    if not text.strip():
-        return
-    article = read(text, "a.txt")
-    read_words = " ".join([*(block.text for block in article.blocks), *(note.raw for note in article.notes)])
-    assert read_words.count("Deed") == text.count("Deed")
 
 
 def test_a_note_within_a_note_is_no_part_of_its_text() -> None:
