@@ -65,8 +65,10 @@ MISSING_PART = Rule(
     name="missing-part",
     severity=Severity.WARNING,
     summary="a part that the file lists is not in it",
-    explanation="The file was damaged or cut off; what stood in the missing part was not read.",
-    help="export the file anew",
+    explanation=(
+        "The file was damaged or cut off, or keeps the part in another file; what stands in that part was not read."
+    ),
+    help="export the file anew, or check the named file as an article of its own",
 )
 BROKEN_BIBLIOGRAPHY = Rule(
     code="A608",

@@ -288,17 +288,17 @@ def _longest_whole(raws: Sequence[str]) -> int:
     return letters if not any(map(_CUT_OF_FOUR.search, raws)) else 3
 
 
-def _shapes(raw: str, *, whole: int) -> set[str]:
+def _shapes(raw: str, *, whole: int) -> tuple[str, ...]:
     """Give how a date is written, figures as 9: two ways where its month is one that may be whole or cut short."""
     figures = re.sub(r"(?<!9)99?(?!9)", "9", re.sub(r"\d", "9", raw.strip()))
     month = _MONTH.search(figures)
     if month is None:
-        return {figures}
+        return (figures,)
     word = month[1].casefold()
     cut = bool(month[2]) or word == "sept" or (len(word) <= len("Jan") and word not in _WHOLE_IN_THREE)
     either = word in _WHOLE_IN_THREE or (not cut and len(word) <= whole)
     forms = ("Mon", "Month") if either else ("Mon",) if cut else ("Month",)
-    return {f"{figures[: month.start()]}{form}{figures[month.end() :]}" for form in forms}
+    return tuple(f"{figures[: month.start()]}{form}{figures[month.end() :]}" for form in forms)
 
 
 def _formats(notes: Sequence[Note]) -> Iterator[Finding]:
