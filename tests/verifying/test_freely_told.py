@@ -1,7 +1,7 @@
 """Claims told in other words than the source's: reckoned, shortened, denied in another way."""
 
 import pytest
-from judging import judged_against
+from judging import REST, judged_against
 
 from verifier.matching.base import Verdict
 
@@ -84,3 +84,62 @@ def test_a_sum_has_to_come_out_even() -> None:
 
     assert (match.verdict, match.rule) == (Verdict.PARTLY, "figure-missing")
     assert match.missing[0].text == "29"
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "Ada Falk, who played Ines Berg, had a week of shooting left when she died.",
+            "Ada Falk had a week of shooting left when she died in Arve. The studio said so on Monday. The film is to "
+            "be shown in May. Her Ines Berg is a queen in it.",
+            id="somebody else, told near by",
+        ),
+        pytest.param(
+            "Tom Aas took his PhD in Ellory in 1998.", f"Tom Aas took his Ph.D. in Ellory in 1998.{REST}", id="Ph.D."
+        ),
+        pytest.param(
+            "The film was shown at the fair and released in Arvia in April.",
+            "The film, which was shown at the fair and releases in Arvian theatres in April, is long. Arvia is wet.",
+            id="a country by its people",
+        ),
+        pytest.param(
+            "Falk was the first Arvian act to top the chart in 2016.",
+            "Falk is the first act from Arvia to top the chart in 2016. An Arvian bank was shut.",
+            id="people by their country",
+        ),
+        pytest.param(
+            "Emissions could be 40 per cent lower in 2020 than in 1990.",
+            f"Emissions could be 40 per cent lower in 2020, compared with 1990.{REST}",
+            id="than what was before",
+        ),
+        pytest.param(
+            "The album had three number-one dance hits.",
+            f"It is her sixth dance hit, and the third straight topper. The album had dance hits before.{REST}",
+            id="number one counts nothing",
+        ),
+        pytest.param(
+            "The ferry line was left with little more than two harbours.",
+            f"The ferry line was left with two harbours, and they are reduced.{REST}",
+            id="little more than",
+        ),
+        pytest.param(
+            "By 1789 only one tooth of Tom Aas remained.",
+            f"By 1789, Tom Aas had only one tooth left.{REST}",
+            id="what is left remains",
+        ),
+        pytest.param(
+            "The term was coined by Ada Falk for countries that shared neither the western nor the eastern creed.",
+            f"Ada Falk coined the term for countries that did not share the western or the eastern creed.{REST}",
+            id="neither and nor are one denial",
+        ),
+        pytest.param(
+            "Tom Aas was sentenced in January to eleven years in prison.",
+            "Tom Aas was sentenced to eleven years in prison, and on 11 August to a fine. In January he was tried.",
+            id="a number behind a month is no day",
+        ),
+    ],
+)
+def test_what_editors_write_of_a_page_does_not_differ(claim: str, page: str) -> None:
+    """Names, counts and contraries that stand a little otherwise, and say the same."""
+    assert judged_against(claim, page).verdict is Verdict.SUPPORTED

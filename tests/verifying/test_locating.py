@@ -80,3 +80,12 @@ def test_a_word_is_found_however_its_key_may_begin(claim: str, page: str) -> Non
 
     assert not located.gone
     assert not located.twins
+
+
+def test_what_covers_as_much_as_the_best_belongs_to_the_place() -> None:
+    """It is no evidence, since it adds nothing; what it denies or dates is told of the same."""
+    page = "Toads have a red stripe. Rain fell. Hail fell. Snow fell. The sun rose. No toad has a red stripe there."
+    located = locate(read_claim("Toads have a red stripe."), index_source(page))
+
+    assert located.chosen == [0]
+    assert 5 in located.place

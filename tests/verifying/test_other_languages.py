@@ -213,6 +213,18 @@ def test_function_words_of_german_are_not_named_as_missing() -> None:
             "Karin Voss von der SPD lehnt den Umbau der Mühle ab, und sie ist nicht die Einzige.",
             id="a noun behind a hyphen",
         ),
+        pytest.param(
+            "È arrivata a Lenk alle 19.29 con un volo da Arve.",
+            "La ministra è arrivata a Lenk alle 19:29 con un volo partito da Arve il 4 maggio. Non ha detto nulla ai "
+            "giornalisti che erano con lei.",
+            id="a time with a stop",
+        ),
+        pytest.param(
+            "Sono valori mai visti in 14 anni di misure.",
+            "Sono valori che nessuno ha visto in 14 anni di misure del lago. Lo dice il direttore del parco, che ha "
+            "scritto alla regione e ai comuni della valle.",
+            id="never, and no month",
+        ),
     ],
 )
 def test_figures_and_names_are_read_as_each_language_writes_them(claim: str, page: str) -> None:

@@ -32,7 +32,7 @@ _LISTS = {
     tras uno ya debe deben podría fuera dijo dice""",
     "it": """il lo la i gli le l d della dello dei degli delle di e ed è che per una un uno con del nel nella al
     alla ai alle dal dalla sul sulla da si sono stato stata stati era erano ha hanno anche più suo sua suoi loro
-    questo questa agli altra altre altri altro ancora avere aveva avevano avrebbe avuto chi ci circa come così cui
+    questo questa agli altra altre altri altro ancora mai avere aveva avevano avrebbe avuto chi ci circa come così cui
     dagli dai dall dalle dell deve devono dove durante entro essere fa fu furono già infatti inoltre invece lei
     lui ma mentre molti molto ne negli nei nell nelle nello oltre ogni perché però poi possono può quale quali
     quando quasi quell quella quelle quelli quello quest queste questi sarà saranno sarebbe se sempre sia siano

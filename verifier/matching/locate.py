@@ -44,9 +44,9 @@ class Located:
 
     ``bits``: the bit of each term of weight; ``masks``: of each sentence, the claim's terms in it; ``coverage``: their
     weight. ``order``: sentences that have any, best first. ``window``: the best three sentences in a row;
-    ``chosen``: the evidence; ``place``: chosen, window and neighbours of the best. ``here``, ``every``: terms in the
-    place, anywhere. ``twins``: claim term to related term of the source; ``gone``: on it in no form. ``origin``:
-    how note and page name the source.
+    ``chosen``: the evidence; ``place``: chosen, window, neighbours of the best and what covers as much as that.
+    ``here``, ``every``: terms in the place, anywhere. ``twins``: claim term to related term of the source; ``gone``: on
+    it in no form. ``origin``: how note and page name the source.
     """
 
     claim: ClaimWords
@@ -120,7 +120,8 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0), orig
         firsts.setdefault(masks[i], i)
     chosen, covered = _greedy(masks, coverage, [*firsts.values()], weigh=weigh, least=LEAST_GAIN * claim.total)
     near = [j for i in chosen[:1] for j in (i - 1, i + 1) if 0 <= j < len(masks)]
-    place = sorted({*chosen, *range(*window), *near, *cited[:MOST_CITED]})
+    as_good = [i for i in order[:PLACES] if coverage[i] == coverage[order[0]]]
+    place = sorted({*chosen, *range(*window), *near, *as_good, *cited[:MOST_CITED]})
     return Located(
         claim=claim,
         source=source,

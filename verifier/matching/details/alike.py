@@ -7,6 +7,8 @@ from verifier.matching.locate import Located
 
 REACH = 3
 """Words on each side that are compared, one by one."""
+ROOT_OF_NAMES = 5
+"""Letters that the names of a country and of its people have in common ("Libya", "Libyan")."""
 MOST_TIMES = 20
 """Times that a name is looked up in a source."""
 

@@ -12,16 +12,19 @@ _TIME = re.compile(
     r"|(?<![\d.,:])(?P<of_24>\d{1,2}):(?P<past>\d\d)(?![:\d])",
     re.IGNORECASE,
 )
+_WITH_STOP = re.compile(r"(?P<of_24>[01]?\d|2[0-3])\.(?P<past>[0-5]\d)")
+"""A time as Italians, Germans or Danes write it, too: "19.29"."""
 _HALF_DAY, _OF_A_DAY, _HOUR = 12, 24, 60
 
 
 def told_by_clock(located: Located, word: ClaimWord) -> bool:
     """Whether a figure of the claim is part of a time of day that the place tells by the other clock."""
-    mine = next((m for m in _TIME.finditer(located.claim.text) if m.start() <= word.start < m.end()), None)
+    times = (m for m in _TIME.finditer(located.claim.text) if m.start() <= word.start < m.end())
+    mine = next(times, None) or _WITH_STOP.fullmatch(word.surface)
     if mine is None:
         return False
-    times = (m for number in located.place for m in _TIME.finditer(located.source.sentence(number)))
-    return any(_minutes(m) == _minutes(mine) for m in times)
+    told = (m for number in located.place for m in _TIME.finditer(located.source.sentence(number)))
+    return any(_minutes(m) == _minutes(mine) for m in told)
 
 
 def other_half_of_day(located: Located) -> tuple[Rival, ...]:

@@ -54,7 +54,8 @@ def _beside(located: Located, at: int) -> set[str]:
     """The keys of what touches a month of the claim: the day or word before it ("the end of"), the year behind it."""
     content = located.claim.content
     before = content[at - 1 : at] if content[at].glued else ()
-    behind = [w for w in content[at + 1 : at + 2] if w.term.kind == "number"]
+    gaps = ((located.claim.text[content[at].end : w.start], w) for w in content[at + 1 : at + 2])
+    behind = [w for gap, w in gaps if w.term.kind == "number" and not gap.strip(" ,of")]
     return {located.key(w) for w in (*before, *behind)}
 
 

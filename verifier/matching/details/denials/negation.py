@@ -25,6 +25,7 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
         for at, w in enumerate(words)
         if (w.term.kind == "negation" or _fails_to(located, at))
         and not any(a <= w.start < b for a, b in quoted)
+        and not (w.low == "nor" and "neither" in located.claim.low[:at])
         and not is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
     ]
     inserted = [d for at in denying if (d := inserted_denial(located, at)) is not None]

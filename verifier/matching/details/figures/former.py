@@ -15,7 +15,9 @@ _FORMERLY = re.compile(
     r"(?:about |around |just |only )?[$€£]?(?P<figure>\d[\d.,]{0,15}\d|\d)"
 )
 _MARKS = frozenset(("previously", "formerly", "originally", "from", "compared"))
-_OF_THE_PAST = frozenset(listed("previously formerly originally from compared was were had been before after earlier"))
+_OF_THE_PAST = frozenset(
+    listed("previously formerly originally from compared than against was were had been before after earlier")
+)
 """Words by which a claim may mean what was before."""
 
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from verifier.matching.numbers import ONES, count_of
+from verifier.matching.numbers import ONES, ORDINALS, count_of
 
 WHOLE = 100.0
 """Per cent."""
 
 COUNT = rf"{'|'.join(sorted(ONES, key=len, reverse=True))}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
 """A count in letters or in digits, as alternatives of a pattern; "sixteen" before its "six"."""
-_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_FROM_FIFTH = ("fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4} | {part: ORDINALS[part] for part in _FROM_FIFTH}
 _FRACTION = re.compile(
     rf"\b(?:(?P<parts>a|{COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
     rf"|(?P<some>{COUNT}) (?:(?:\w{{1,20}} )?in|of the|(?:in|of|out of)(?: every)?) (?P<all>{COUNT})"

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.matching.details.clauses import CLAUSE
-from verifier.matching.details.figures.measures import UNITS, are_apart, kinds_of
+from verifier.matching.details.figures.measures import UNITS, are_apart, kinds_about
 from verifier.matching.details.own_sentences import own_sentence
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -33,7 +33,7 @@ class _Clause(NamedTuple):
     @property
     def kinds(self) -> set[str]:
         """The kinds of its unit."""
-        return kinds_of(*(t.key for t in self.terms[self.at + 1 : self.at + 2]))
+        return kinds_about(self.terms, self.at)
 
 
 class _Gap(NamedTuple):

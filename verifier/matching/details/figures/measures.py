@@ -1,8 +1,10 @@
 """Units of measure and currencies: which are of one kind, and how much one is of another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verifier.matching.stems import stem
+from verifier.matching.terms import Term
 from verifier.matching.vocabulary import listed
 
 PERCENT = stem("percent")
@@ -90,6 +92,12 @@ def kinds_of(*keys: str) -> set[str]:
     """Give the kinds of the units that some keys may mean; per cent is a kind of its own, and "cent" stands for it."""
     kinds = {unit.kind for key in keys if key != PERCENT for unit in UNITS.get(key, ())}
     return kinds | {PERCENT}.intersection(keys)
+
+
+def kinds_about(terms: Sequence[Term], at: int) -> set[str]:
+    """Give the kinds of the unit behind a figure, or of the sign of money before it."""
+    keys = [t.key for t in terms[at + 1 : at + 2]] + [t.key for t in terms[max(0, at - 1) : at] if t.key in MONEY]
+    return kinds_of(*keys)
 
 
 def are_apart(one: set[str], other: set[str]) -> bool:

@@ -28,6 +28,8 @@ def more_than_one(located: Located) -> tuple[Rival, ...]:
             continue
         key = located.key(words[thing])
         told = list(_counts(located, key))
+        if "number" in (w.low for w in words[max(0, at - 1) : at]):
+            continue  # "a number-one hit"
         compares = any(w.low.endswith("er") or w.low in _COMPARING for w in words[thing + 1 : thing + 2])
         if told and not compares and all(term.value > 1 for term, _ in told) and not _has_one(located, key):
             out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1]))

@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.dates.days import is_by_month, is_day_in
 from verifier.matching.details.figures.former import is_told_of_the_past
-from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_of
+from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_about
 from verifier.matching.details.figures.retold import said_otherwise
 from verifier.matching.details.figures.stated import is_stated_better, is_sure
 from verifier.matching.details.rivals import Rival
@@ -159,14 +159,14 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
     content = located.claim.content
     word, day = content[at], is_by_month(content, at)
     terms = [w.term for w in content]
-    units, age = _units_about(terms, at), _is_age(terms, at)
+    units, age = kinds_about(terms, at), _is_age(terms, at)
     others = []
     for key, (term, number) in found.items():
         other = term.value
         line = located.source.line(number)
         place = line.index(term)
         alike = _may_count(located, word, other, number) and (is_year(word) or day == is_day_in(line, place))
-        alike = alike and not are_apart(units, _units_about(line, place)) and age == _is_age(line, place)
+        alike = alike and not are_apart(units, kinds_about(line, place)) and age == _is_age(line, place)
         same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
         new = key not in mine or not (day or same or _is_of_one_sort(located, key, number))
         if new and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
@@ -194,12 +194,6 @@ def _may_count(located: Located, word: ClaimWord, other: float, number: int) -> 
 def _is_age(terms: Sequence[Term], at: int) -> bool:
     """Whether a figure opens an age: "20-year-old"."""
     return [t.key for t in terms[at + 1 : at + 1 + len(_OLD)]] == _OLD
-
-
-def _units_about(terms: Sequence[Term], at: int) -> set[str]:
-    """The kinds of the unit behind a figure, or of the sign of money before it."""
-    keys = [t.key for t in terms[at + 1 : at + 2]] + [t.key for t in terms[max(0, at - 1) : at] if t.key in MONEY]
-    return kinds_of(*keys)
 
 
 def _as_ordinal(located: Located, term: Term, number: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.alike import are_of_one_name
+from verifier.matching.details.alike import ROOT_OF_NAMES, are_of_one_name
 from verifier.matching.details.own_sentences import WORTH
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -107,5 +107,7 @@ def _names_other(located: Located, rival: Rival) -> bool:
     """Whether one of the words that fill a slot has a capital within its sentence, and none is the rest of the name."""
     keys, text = {t.key for t in rival.terms}, located.source.folded.text
     first, *rest = ((w, term_of(w).key in keys) for w in located.source.words(rival.sentence))
-    named = any(fills and is_name(w) for w, fills in rest)
-    return named and not any(fills and are_of_one_name(rival.word.surface, w, text) for w, fills in (first, *rest))
+    name = rival.word.surface
+    filling = [w for w, fills in (first, *rest) if fills]
+    same = any(w[:ROOT_OF_NAMES] == name[:ROOT_OF_NAMES] or are_of_one_name(name, w, text) for w in filling)
+    return not same and any(fills and is_name(w) for w, fills in rest)

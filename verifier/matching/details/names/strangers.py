@@ -16,6 +16,8 @@ FARTHEST = 3
 LONGEST = 60
 """Characters before a name that are looked at."""
 
+_PARTS = re.compile(r"[A-Z][a-z]{0,3}")
+"""The parts of an abbreviation, each with a capital ("Ph" and "D")."""
 _RUN = re.compile(r"[A-Z]\w{1,40}(?: (?:(?:of|the|and|for|on) ){0,2}[A-Z]\w{1,40}){1,8}")
 
 
@@ -33,7 +35,8 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
         if one.term.key in strangers and other.name and is_named_there(one, other, located.source):
             del strangers[one.term.key]
     for key, word in list(strangers.items()):
-        if word.surface.isupper() and _spelled_out(word.surface.replace(".", ""), located.source):
+        initials = word.surface.replace(".", "") if word.surface.isupper() else ""
+        if _has_dotted(word.surface, located.source) or _spelled_out(initials, located.source):
             del strangers[key]
     return tuple(strangers.values())
 
@@ -60,6 +63,12 @@ def _before(plain: str, name: str) -> Iterator[str]:
     for start, _ in islice(found_in(name, plain), MOST_TIMES):
         near = reversed(plain[max(0, start - LONGEST) : start].split()[-FARTHEST:])
         yield from takewhile(lambda word: word[:1].isupper() and word.isalpha(), near)
+
+
+def _has_dotted(name: str, source: SourceIndex) -> bool:
+    """Whether the source has an abbreviation with the stops that the claim leaves out ("PhD", "Ph.D.")."""
+    parts = _PARTS.findall(name)
+    return len(parts) > 1 and ".".join(parts) in source.folded.text
 
 
 def _spelled_out(initials: str, source: SourceIndex) -> bool:

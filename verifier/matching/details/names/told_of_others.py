@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import chain, repeat
 from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
@@ -16,6 +17,10 @@ REST_SHARE = 0.7
 many true claims of the development sets would go to a person, mostly such as join two sentences."""
 AT_MOST = 0.5
 """Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
+BESIDE, BESIDE_LATER = 1, 3
+"""Sentences beside the claim's own in which its first name has to stand, and its others: what a claim adds of somebody
+else ("who played Falk") it takes from a sentence near by. With one for all, eleven true claims of some 4,000 went to a
+person for their second name, and eight of them have it within three."""
 
 
 def told_of_others(located: Located) -> tuple[Rival, ...]:
@@ -25,8 +30,8 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
     other name somebody goes, is for a person to tell.
     """
     own = located.order[0]
-    about = reduce(or_, located.masks[max(0, own - 1) : own + 2])
-    for name in names_of(located):
+    for name, reach in zip(names_of(located), chain((BESIDE,), repeat(BESIDE_LATER)), strict=False):
+        about = reduce(or_, located.masks[max(0, own - reach) : own + reach + 1])
         bits = bits_of(located, name)
         if bits & about or bits & ~located.every or _is_owner(name) or not _says_rest(located, own, bits):
             continue

@@ -5,13 +5,12 @@ from functools import reduce
 from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import ROOT_OF_NAMES
 from verifier.matching.locate import Located
 from verifier.matching.terms import is_name, term_of
 
 MOST_WORDS = 3
 """Words of a name: what has more is a title."""
-ROOT = 5
-"""Letters that the names of a country and of its people have in common."""
 
 
 def names_of(located: Located) -> list[list[ClaimWord]]:
@@ -41,8 +40,8 @@ def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
                 runs[-1].append(at)
             else:
                 runs.append([at])
-    ours = {w.surface[:ROOT] for w in located.claim.content}  # "Libyan" is no other than "Libya"
-    mine = [told[i][:ROOT] in ours or term_of(told[i]).key in located.bits for i in range(len(told))]
+    ours = {w.surface[:ROOT_OF_NAMES] for w in located.claim.content}  # "Libyan" is no other than "Libya"
+    mine = [told[i][:ROOT_OF_NAMES] in ours or term_of(told[i]).key in located.bits for i in range(len(told))]
     return [run for run in runs if len(run) <= MOST_WORDS and not any(mine[i] for i in run)]
 
 

@@ -5,7 +5,7 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.alike import are_of_one_name
+from verifier.matching.details.alike import ROOT_OF_NAMES, are_of_one_name
 from verifier.matching.details.figures.gapped import is_of_second
 from verifier.matching.details.figures.retold import said_otherwise
 from verifier.matching.details.own_sentences import own_sentences
@@ -99,6 +99,10 @@ def _in_sentence(
             yield ours, None
         elif theirs and not ((ours.far or theirs.far) and word in _beside(told, keys, theirs)):
             places = range(theirs.carried, _end_of_name(told, theirs.carried))
+            root = surfaces[ours.carried][:ROOT_OF_NAMES]
+            if any(keys[i] == word or told[i][:ROOT_OF_NAMES] == root for i in places):
+                yield ours, None  # "in Selden, Arve" is in Arve, and "in Arvian cinemas" too
+                continue
             owned = any(word.endswith(_OWNING) for word in (surfaces[ours.carried], told[theirs.carried]))
             yield ours, rival_at(words[ours.carried], told, number, places, sure=not owned)
 

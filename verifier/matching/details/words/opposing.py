@@ -48,6 +48,8 @@ _KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
 _SAME = frozenset((("same", "rate"), ("same", "level"), ("same", "pace"), ("same", "as")))
 _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 _UNMOVED = frozenset(("unchanged", "steady", "stable", "stagnated", "stagnant"))
+_TIMES = frozenset(("night", "week", "month", "season", "summer", "winter", "spring", "autumn", "fall", "year"))
+_NO_MORE = frozenset(("little", "once", "any", "no", "nothing"))
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "stayed", "remained", "stays", "remains"))
 """Verbs behind which "flat" tells a direction."""
 _BASES_AT: dict[str, list[tuple[str, str]]] = {}
@@ -67,6 +69,8 @@ _READ_BY_NEIGHBOURS = frozenset(
             "for",
             "with",
             "flat",
+            "more",
+            "last",
             "all",
             "some",
             *_BY_FIGURE,
@@ -153,18 +157,31 @@ def read_directions(words: Sequence[str]) -> list[str]:
             low[at] = _PHRASES[word, second]
         elif word in _KEEPING or word in _UNMOVED or (word, after) in _SAME or (word == "flat" and before in _BEING):
             low[at] = UNCHANGED
-        elif word in _LEAVING and _tells_outcome(word, before, after):
+        elif (word in _LEAVING and _tells_outcome(word, low[max(0, at - 2) : at], after)) or _tells_none(
+            word, before, after
+        ):
             low[at] = ""
-        elif (word == "some" or (word == "all" and before == "in")) and after[:1].isdigit():
-            low[at] = ""  # "some 300 boats" are about as many, "in all 300 boats" are a sum
         elif word in _CHANGES and before == "not":
             low[at - 1] = UNCHANGED  # where the "not" stands, which then denies nothing before it
     return low
 
 
-def _tells_outcome(leaving: str, before: str, after: str) -> bool:
-    """Whether "leaves them third" or ", leaving Halm third" tells what comes of something, and nobody who goes away."""
-    return after in _OBJECTS or (leaving == "leaving" and before not in _BEFORE_LEAVING)
+def _tells_none(word: str, before: str, after: str) -> bool:
+    """Whether a word tells a number or a time: "some 300", "in all 300", "last year", "little more than two"."""
+    if word == "last":
+        return after in _TIMES
+    if word == "more":
+        return before in _NO_MORE
+    return (word == "some" or (word == "all" and before == "in")) and after[:1].isdigit()
+
+
+def _tells_outcome(leaving: str, before: Sequence[str], after: str) -> bool:
+    """Whether "leaves them third" or ", leaving Halm third" tells what comes of something, and nobody who goes away.
+
+    Nor does "with one tooth left".
+    """
+    counted = leaving == "left" and any(word.isdigit() or word in SPELLED for word in before)
+    return counted or after in _OBJECTS or (leaving == "leaving" and _BEFORE_LEAVING.isdisjoint(before[-1:]))
 
 
 def _second(verb: str, behind: Sequence[str]) -> str:
