@@ -202,3 +202,22 @@ FESTIVAL = (
 def test_a_name_that_opens_the_claim_must_be_in_the_source(claim: str, verdict: Verdict) -> None:
     """A capital says nothing at the head of a sentence, so a person tells whether it is another's name."""
     assert judged_against(claim, FESTIVAL).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            "Berta has painted the harbours of Arve for twenty years. Nobody bought one.", id="the same order"
+        ),
+        pytest.param(
+            "Berta, who painted for twenty years, knew the harbours of Arve. Nobody bought one.", id="another"
+        ),
+    ],
+)
+def test_whoever_opens_a_claim_is_held_against_whom_the_page_tells_of(page: str) -> None:
+    """A word at the head of a sentence may be no name, so a person looks."""
+    match = judged_against("Lorne painted the harbours of Arve for twenty years.", page)
+
+    assert match.verdict is Verdict.REVIEW
+    assert [(m.text, m.found) for m in match.missing if m.found] == [("Lorne", "Berta")]

@@ -14,6 +14,8 @@ from verifier.matching.terms import is_name, term_of
 
 ALIKE = 2
 """Words behind the two names that are the same."""
+REST_SHARE = 0.7
+"""Share of the claim without its first word that a sentence must cover to say the same of another."""
 EXCERPT = 10
 """Sentences up to which a source may be an excerpt that names its subject elsewhere."""
 
@@ -28,8 +30,9 @@ _NO_NAME = re.compile(r"(?:tion|sion|ment|ance|ence|ing|ity|ness|ship|ism|age|ur
 def unknown_opening(located: Located) -> tuple[Rival, ...]:
     """Give the first word of the claim if it seems to be a name, and the source has it in no form.
 
-    With the name that the source has before the same words. In a long source, which would name whom it is about, none
-    is needed. For a person to look at: it may be a common word, or go by another name there.
+    With the name that the source has there: before the same words, or at the head of a sentence that says nearly all
+    the rest. In a long source, which would name whom it is about, none is needed. For a person to look at: it may be
+    a common word, or go by another name there.
     """
     words = located.claim.words
     if len(words) <= ALIKE or not _is_unknown(located, words[0]):
@@ -42,6 +45,8 @@ def unknown_opening(located: Located) -> tuple[Rival, ...]:
     told = located.source.words(best)
     place = _before_the_same(located, told)
     verb = words[1].surface in _VERBS or is_past(words[1].surface)
+    if place is None and verb and _says_rest(located, best, words[0]) and _names_another(located, told, 0):
+        place = 0
     if place is not None:
         return (rival_at(words[0], told, best, (place,), sure=False),)
     unnamed = verb and len(located.masks) > EXCERPT and not _NO_NAME.search(words[0].surface)
@@ -74,6 +79,11 @@ def _before_the_same(located: Located, told: Sequence[str]) -> int | None:
         return None
     places = (at - 1 for at in places_of(behind, told) if at)
     return next((at for at in places if _names_another(located, told, at)), None)
+
+
+def _says_rest(located: Located, number: int, first: ClaimWord) -> bool:
+    rest = located.claim.total - first.weight
+    return rest > 0 and located.weight(located.masks[number]) >= REST_SHARE * rest
 
 
 def _names_another(located: Located, told: Sequence[str], at: int) -> bool:
