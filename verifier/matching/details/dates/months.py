@@ -1,5 +1,6 @@
 """Months, one by one: which the source has otherwise beside the same day or year ("3 May", where it has 3 March)."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -12,6 +13,8 @@ from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term
 
 _MONTHS = range(1, 13)
+_TO_YEAR = re.compile(r",?[ ]?(?:of )?")
+"""What may stand between a month and its year: "May, 2011", "May of 2011". Behind "in May to eleven years" is none."""
 
 
 def other_months(located: Located) -> tuple[Rival, ...]:
@@ -54,8 +57,10 @@ def _beside(located: Located, at: int) -> set[str]:
     """The keys of what touches a month of the claim: the day or word before it ("the end of"), the year behind it."""
     content = located.claim.content
     before = content[at - 1 : at] if content[at].glued else ()
-    gaps = ((located.claim.text[content[at].end : w.start], w) for w in content[at + 1 : at + 2])
-    behind = [w for gap, w in gaps if w.term.kind == "number" and not gap.strip(" ,of")]
+    start, text = content[at].end, located.claim.text
+    behind = [
+        w for w in content[at + 1 : at + 2] if w.term.kind == "number" and _TO_YEAR.fullmatch(text, start, w.start)
+    ]
     return {located.key(w) for w in (*before, *behind)}
 
 

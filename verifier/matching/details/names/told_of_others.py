@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import reduce
-from itertools import chain, repeat
 from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
@@ -30,7 +29,8 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
     other name somebody goes, is for a person to tell.
     """
     own = located.order[0]
-    for name, reach in zip(names_of(located), chain((BESIDE,), repeat(BESIDE_LATER)), strict=False):
+    for nth, name in enumerate(names_of(located)):
+        reach = BESIDE_LATER if nth else BESIDE
         about = reduce(or_, located.masks[max(0, own - reach) : own + reach + 1])
         bits = bits_of(located, name)
         if bits & about or bits & ~located.every or _is_owner(name) or not _says_rest(located, own, bits):
