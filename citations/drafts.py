@@ -24,6 +24,8 @@ _SPACE = re.compile(r"[\t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000][ \t\r\n\f\v\u0
 
 AUTOLINK = "autolink"
 """The role of a link whose text is its own address in angle brackets."""
+LONGEST_RAW = 200
+"""Characters of an inline's markup that are kept; markers are far shorter."""
 
 
 class InlineKind(StrEnum):
@@ -43,8 +45,8 @@ class InlineKind(StrEnum):
 class Inline:
     """A stretch of a draft's text, from ``start`` up to ``end``.
 
-    ``position`` is where its markup begins in the file and ``raw`` the markup as written (may be cut at 200
-    characters); ``target`` is a link's; ``label`` a marker's.
+    ``position`` is where its markup begins in the file, ``raw`` that markup as written, up to ``LONGEST_RAW``
+    characters. ``target`` is set for links, ``label`` for markers.
     """
 
     kind: InlineKind

@@ -5,16 +5,13 @@ from dataclasses import replace
 
 from citations.comments import Remark, ignores_for, remark_in
 from citations.document import Anchor, Block, BlockKind, Document, InlineLink, Marker, Oddity, Position, RawNote
-from citations.drafts import Draft, Inline, InlineKind
+from citations.drafts import LONGEST_RAW, Draft, Inline, InlineKind
 from citations.formats.mixed import has_typed_notes, merged
 from citations.formats.prose import Mark, Prose, ProseWriter
 from citations.links import ADDRESS
 from citations.scanning import scan
 from citations.sections import is_notes_heading
 from citations.styles.author_date import works_called
-
-_LONGEST_RAW = 200
-"""Characters of a typed marker that are kept as written."""
 
 
 class DocumentBuilder:
@@ -216,7 +213,7 @@ def _draft(prose: Prose, block: BlockKind = BlockKind.PARAGRAPH, level: int = 0,
             start=start,
             end=end,
             position=draft.position_at(start),
-            raw=prose.text[start:end][:_LONGEST_RAW],
+            raw=prose.text[start:end][:LONGEST_RAW],
             target=target,
         )
         for one, start, end, target in sorted(spans + links, key=lambda span: span[1])

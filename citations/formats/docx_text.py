@@ -9,6 +9,7 @@ from lxml import etree
 from citations.document import Position
 from citations.drafts import InlineKind
 from citations.formats.docx_package import is_on
+from citations.formats.names import names
 from citations.formats.prose import Prose, ProseWriter
 from citations.formats.xmltree import attribute, child, local, value
 
@@ -18,13 +19,10 @@ _NOTE_REFERENCE = re.compile(r"^\s*(?:NOTEREF|FTNREF)\b", re.IGNORECASE)
 """A field that prints the number of a note elsewhere: the same note is cited a second time."""
 _MAX_INSTRUCTION = 4000
 """Characters of a field's instruction that are kept; an address is rarely longer, an embedded record often is."""
-_WRAPPERS = frozenset(
-    re.split(
-        " ",
-        "ins moveTo smartTag customXml sdt sdtContent dir bdo fldSimple oMath oMathPara ruby rubyBase hyperlink"
-        " r e num den sup sub deg d f sSup sSub sSubSup rad nary fName func acc bar box groupChr limLow limUpp lim m"
-        " mr eqArr borderBox sPre",
-    )
+_WRAPPERS = names(
+    "ins moveTo smartTag customXml sdt sdtContent dir bdo fldSimple oMath oMathPara ruby rubyBase hyperlink"
+    " r e num den sup sub deg d f sSup sSub sSubSup rad nary fName func acc bar box groupChr limLow limUpp lim m"
+    " mr eqArr borderBox sPre"
 )
 """Elements whose content is part of the running text (the short ones are those of formulas)."""
 _DELETED = frozenset({"del", "moveFrom"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
-from citations.drafts import Draft, Inline, InlineKind, LineTable, TextBuilder
+from citations.drafts import LONGEST_RAW, Draft, Inline, InlineKind, LineTable, TextBuilder
 from citations.formats import html_signs as signs
 from citations.formats.html_elements import Element
 from citations.styles.base import bare_label, is_label
@@ -17,8 +17,6 @@ _LONGEST_LABEL = 6
 """Characters of the raised label before a note within the text."""
 _NEAREST = 4
 """Inlines before a note within the text among which its marker is: a label is a link, raised, in italics, or all."""
-_LONGEST_RAW = 200
-"""Characters of an inline's markup that are kept as written."""
 
 
 @dataclass(slots=True)
@@ -58,7 +56,7 @@ class Building:
                 start=start,
                 end=self.builder.length,
                 position=self.lines.position(element.start),
-                raw=self.source[element.start : min(end, element.start + _LONGEST_RAW)],
+                raw=self.source[element.start : min(end, element.start + LONGEST_RAW)],
                 target=target,
                 role=role,
                 label=label,

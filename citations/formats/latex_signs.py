@@ -3,9 +3,7 @@
 import re
 import unicodedata
 
-
-def _words(text: str) -> list[str]:
-    return text.split()
+from citations.formats.names import names
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -48,29 +46,27 @@ ACCENT_LETTERS = frozenset(_ACCENTS)
 
 UNPRINTED = {
     **dict.fromkeys(
-        _words("label vspace hspace vskip input include includegraphics includeonly pagestyle index nocite Sexpr"), 1
+        names("label vspace hspace vskip input include includegraphics includeonly pagestyle index nocite Sexpr"), 1
     ),
-    **dict.fromkeys(_words("thispagestyle bibliographystyle bibliography addbibresource graphicspath hypersetup"), 1),
-    **dict.fromkeys(_words("usepackage documentclass color pagecolor selectlanguage phantom hphantom vphantom"), 1),
-    **dict.fromkeys(_words("markright glsadd acrodef pdfbookmark date author thanks title citeproc"), 1),
-    **dict.fromkeys(_words("textcolor colorbox hypertarget hyperlink foreignlanguage parbox raisebox scalebox"), 1),
-    **dict.fromkeys(_words("fontsize setlength addtolength addtocounter markboth refstepcounter rule fcolorbox"), 2),
-    **dict.fromkeys(_words("multicolumn multirow resizebox"), 2),
-    **dict.fromkeys(_words("addcontentsline"), 3),
+    **dict.fromkeys(names("thispagestyle bibliographystyle bibliography addbibresource graphicspath hypersetup"), 1),
+    **dict.fromkeys(names("usepackage documentclass color pagecolor selectlanguage phantom hphantom vphantom"), 1),
+    **dict.fromkeys(names("markright glsadd acrodef pdfbookmark date author thanks title citeproc"), 1),
+    **dict.fromkeys(names("textcolor colorbox hypertarget hyperlink foreignlanguage parbox raisebox scalebox"), 1),
+    **dict.fromkeys(names("fontsize setlength addtolength addtocounter markboth refstepcounter rule fcolorbox"), 2),
+    **dict.fromkeys(names("multicolumn multirow resizebox"), 2),
+    **dict.fromkeys(names("addcontentsline"), 3),
 }
 """How many arguments of a command are settings; text in arguments after them is printed."""
 
 BEGIN_ARGUMENTS = {
-    **dict.fromkeys(_words("tabular array minipage multicols longtable subfigure adjustbox list"), 1),
-    **dict.fromkeys(_words("tabularx tabulary wrapfigure wraptable tabular* CSLReferences"), 2),
+    **dict.fromkeys(names("tabular array minipage multicols longtable subfigure adjustbox list"), 1),
+    **dict.fromkeys(names("tabularx tabulary wrapfigure wraptable tabular* CSLReferences"), 2),
 }
 """How many arguments of the beginning of an environment are settings."""
 
-NO_PROSE = frozenset(
-    _words(
-        "equation equation* align align* alignat alignat* gather gather* multline multline* eqnarray eqnarray* math"
-        " displaymath flalign flalign* tikzpicture pgfpicture picture tikzcd algorithmic algorithm2e prooftree"
-    )
+NO_PROSE = names(
+    "equation equation* align align* alignat alignat* gather gather* multline multline* eqnarray eqnarray* math"
+    " displaymath flalign flalign* tikzpicture pgfpicture picture tikzcd algorithmic algorithm2e prooftree"
 )
 """Environments that hold formulas or drawings."""
 
@@ -92,16 +88,14 @@ SECTIONS = {
 
 BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource(?:\[[^\]\n]{0,100}\])?)\{([^{}\n]{1,300})\}")
 """Names BibTeX files, one or several with commas between."""
-CITES = frozenset(
-    _words(
-        "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite autocite supercite citenum"
-        " cites parencites textcites autocites supercites smartcites fullcites Cites Parencites Textcites Autocites"
-        " smartcite fullcite Cite Citep Citet Parencite Textcite Autocite onlinecite citetext shortcite"
-    )
+CITES = names(
+    "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite autocite supercite citenum"
+    " cites parencites textcites autocites supercites smartcites fullcites Cites Parencites Textcites Autocites"
+    " smartcite fullcite Cite Citep Citet Parencite Textcite Autocite onlinecite citetext shortcite"
 )
-NAMING_CITES = frozenset(_words("citet Citet citeauthor textcite Textcite textcites Textcites citealt citetext"))
+NAMING_CITES = names("citet Citet citeauthor textcite Textcite textcites Textcites citealt citetext")
 """Commands that print the authors as words of the sentence, which may be its subject."""
-FOOT_CITES = frozenset(_words("footcite footfullcite footcitetext Footcite footcites footfullcites Footcites"))
+FOOT_CITES = names("footcite footfullcite footcitetext Footcite footcites footfullcites Footcites")
 """Commands that make a footnote of a reference."""
 
 

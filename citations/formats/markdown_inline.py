@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
-from citations.drafts import AUTOLINK, Draft, Inline, InlineKind, LineTable, TextBuilder
+from citations.drafts import AUTOLINK, LONGEST_RAW, Draft, Inline, InlineKind, LineTable, TextBuilder
 from citations.formats.html_signs import link_role
 from citations.formats.html_tags import attributes_of
 from citations.formats.markdown_tokens import TAG, Token, markdown_tokens
@@ -20,7 +20,6 @@ _KINDS = {
 }
 """What the tags make of the text in them."""
 _LINE_TAGS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "ol", "ul", "blockquote", "table", "section"})
-_LONGEST_RAW = 200
 
 
 @dataclass(slots=True)
@@ -189,7 +188,7 @@ class _Run:
                 start=start,
                 end=frame.builder.length,
                 position=self._reader.lines.position(self._reader.position(token.start, self._segments)),
-                raw=self._text[token.start : min(end, token.start + _LONGEST_RAW)],
+                raw=self._text[token.start : min(end, token.start + LONGEST_RAW)],
                 target=target,
                 role=role,
             )

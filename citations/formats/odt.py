@@ -14,17 +14,15 @@ from citations.document import BlockKind, Document, Position
 from citations.drafts import InlineKind
 from citations.formats.archive import Archive
 from citations.formats.assembly import DocumentBuilder, with_lists_apart
+from citations.formats.names import names
 from citations.formats.prose import Prose, ProseWriter
 from citations.formats.xmltree import attribute, child, descendants, local, parse_xml
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
-_SKIPPED = frozenset(
-    re.split(
-        " ",
-        "annotation annotation-end tracked-changes table-of-content illustration-index table-index "
-        "alphabetical-index object-index user-index hidden-text hidden-paragraph ruby-text forms "
-        "sequence-decls variable-decls script desc title note-citation math",
-    )
+_SKIPPED = names(
+    "annotation annotation-end tracked-changes table-of-content illustration-index table-index "
+    "alphabetical-index object-index user-index hidden-text hidden-paragraph ruby-text forms "
+    "sequence-decls variable-decls script desc title note-citation math"
 )
 """Elements whose text is not part of the running text."""
 _BLANKS = frozenset({"s", "tab", "soft-page-break"})

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from citations.formats.markdown_tokens import AUTOLINK, ENTITY, LABEL_PLACE, ROUND_LABEL, TAG, Token
+from citations.formats.names import names
 
-_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
-_TAGS = frozenset(_WORDS.split())
-"""The tags that a plain text may carry; any other word in angle brackets is meant as it stands."""
+_TAGS = names("sup sub a i b em strong br span u small cite q p div font code")
+"""The HTML tags that a plain text may carry; any other word in angle brackets is text."""
 _PLAIN = re.compile(
     rf"{AUTOLINK}|{TAG}|(?P<entity>{ENTITY})"
     rf"|{LABEL_PLACE}\^{ROUND_LABEL}",

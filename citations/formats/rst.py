@@ -7,6 +7,7 @@ import re
 
 from citations.document import BlockKind, Document, Oddity
 from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
+from citations.formats.names import names
 from citations.formats.parts import parts_elsewhere
 from citations.formats.prose import ProseWriter, SourceText, read_text
 from citations.formats.rst_inline import LABEL, InlineReader, Names, folded
@@ -32,21 +33,15 @@ _FIELD = re.compile(r":([^:\n]{1,60}):(?:[ \t]+|$)")
 _HEADER = re.compile(r"([A-Z][\w-]{0,40}):(?:[ \t]+|$)")
 _TITLE_FIELDS = frozenset({"title"})
 _DATE_FIELDS = frozenset({"date", "created", "published"})
-_ARGUMENT_IS_TEXT = frozenset(
-    re.split(
-        " ",
-        "note warning tip important attention caution danger error hint seealso admonition epigraph highlights"
-        " pull-quote topic sidebar versionadded versionchanged deprecated todo glossary footer header",
-    )
+_ARGUMENT_IS_TEXT = names(
+    "note warning tip important attention caution danger error hint seealso admonition epigraph highlights"
+    " pull-quote topic sidebar versionadded versionchanged deprecated todo glossary footer header"
 )
 """Directives whose first line is text like the rest of their content."""
-_NO_TEXT = frozenset(
-    re.split(
-        " ",
-        "code code-block sourcecode highlight literalinclude include raw math image figure csv-table graphviz digraph"
-        " graph uml plantuml mermaid plot toctree contents sectnum productionlist doctest testcode testoutput testsetup"
-        " testcleanup ipython jupyter-execute prompt index meta role default-role title bibliography autosummary",
-    )
+_NO_TEXT = names(
+    "code code-block sourcecode highlight literalinclude include raw math image figure csv-table graphviz digraph"
+    " graph uml plantuml mermaid plot toctree contents sectnum productionlist doctest testcode testoutput testsetup"
+    " testcleanup ipython jupyter-execute prompt index meta role default-role title bibliography autosummary"
 )
 """Directives whose content is no prose; what the others hold, and nobody may know them all, is read as text."""
 _CAPTIONED = frozenset({"figure", "table", "csv-table"})

@@ -14,6 +14,7 @@ from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.html_tags import attributes_of
 from citations.formats.masking import FILLER, MASKED, UNPRINTED, VERBATIM, mask_end
+from citations.formats.names import names
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
 from citations.formats.wikitext_source import LIST_END, REF, Ref, WikiSource
 from citations.formats.wikitext_templates import Role, take_apart
@@ -33,8 +34,8 @@ _HEADING = re.compile(r"(={1,6})(.+?)\1\s*$")
 _EXTERNAL = re.compile(
     r"\[([^\s\[\]<>\"]{1,2000})\s{0,9}([^\[\]\n]{0,2000}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,500}){0,5})\]"
 )
-_BLOCK_TAGS = frozenset(
-    re.split(" ", "blockquote p div li ul ol dl dd dt table tr td th caption center h1 h2 h3 h4 h5 h6 gallery poem hr")
+_BLOCK_TAGS = names(
+    "blockquote p div li ul ol dl dd dt table tr td th caption center h1 h2 h3 h4 h5 h6 gallery poem hr"
 )
 _FILES = re.compile(
     r"\s*(?:file|image|datei|bild|fichier|archivo|immagine|ficheiro|imagem|bestand|afbeelding|fil|plik|файл|изображение)\s*:",
