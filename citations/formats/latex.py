@@ -55,6 +55,8 @@ _AUTHORS = re.compile(
 )
 """The label of an entry that is cited by author and year: the authors stand before the year in brackets."""
 _MAX_DEFINITIONS = 2000
+_ROOM = 100_000
+"""Characters of definitions put in beyond the length of the file: a long one, used often, would fill the memory."""
 _NOTES = {
     "footnote": FOOTNOTE,
     "sidenote": SIDENOTE,
@@ -93,6 +95,7 @@ class _File(PrintingWalk):
         self._has_bibliography = keys or r"\bibitem" in self._markup
         self._is_book = _BOOK.search(self._markup) is not None
         self._definitions = self._read_definitions()
+        self._room = len(text) + _ROOM
         self._readers = self._handlers()
         self._aliases = self._read_aliases()
         self._cites = 0
@@ -178,6 +181,9 @@ class _File(PrintingWalk):
     def _own_command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Put in what a command of the writer's own, without arguments, stands for."""
         start, stop = self._definitions[token["word"]]
+        self._room -= stop - start + 1
+        if self._room < 0:
+            return token.end()
         text = self._rendered(start, stop, max(depth, MAX_DEPTH - 4)).text
         writer.add(text, self._source.position(token.start()))
         if _ENDS_AS_WRITTEN.search(self._markup, start, stop):

@@ -1,7 +1,7 @@
 """Which of the things that look like markers are markers: decided over the whole file, with the notes known."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from citations.document import Position
@@ -36,6 +36,8 @@ _IN_NOTES = frozenset({citekey.STYLE.name})
 _MANY_MORE = 3
 """How many times as many notes a style marks as another one whose markers are then taken for look-alikes."""
 _DASHES = frozenset("-–—‑")
+_MOST_PARTS = 200
+"""Blocks of notes with one label in which an address is looked for; so many chapters that restart are rare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,8 @@ def choose_markers(
     placed = [_without_guesses(one, known) if one.candidate.guesses else one for one in placed]
     sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
     marked = _labels_of(one for one in sure if not ADDRESS.match(one.candidate.target))
-    sure = [one for one in sure if not _leads_away(one.candidate, marked, drafts, notes)]
+    parts = _parts_by_label(notes)
+    sure = [one for one in sure if not _leads_away(one.candidate, marked, drafts, parts)]
     sure = _rather_a_series(placed, sure, known)
     taken = set(map(id, sure))
     sure += without_notes([one for one in placed if id(one) not in taken], sure, notes)
@@ -236,18 +239,29 @@ def _without_lookalikes(sure: Sequence[Placed]) -> list[Placed]:
     ]
 
 
-def _leads_away(candidate: Candidate, marked: set[str], drafts: Sequence[Draft], notes: Notes) -> bool:
-    """Whether a number leads to a page that its note does not name, though other markers point at that note.
+def _parts_by_label(notes: Notes) -> dict[str, list[int]]:
+    """Give the drafts that hold the notes of each folded label, up to ``_MOST_PARTS`` a label."""
+    found: dict[str, list[int]] = {}
+    for entry in notes.entries:
+        drafts = found.setdefault(fold_label(entry.label), [])
+        drafts += [index for index, _ in entry.parts[: _MOST_PARTS - len(drafts)]]
+    return found
 
-    Wikis number the links to other sites that have no words of their own.
+
+def _leads_away(
+    candidate: Candidate, marked: set[str], drafts: Sequence[Draft], parts: Mapping[str, Sequence[int]]
+) -> bool:
+    """Whether a number links to a page that its note does not name, although other markers point at that note.
+
+    Wikis number external links that have no words of their own, and these numbers are no markers.
     """
     labels = folded_labels(candidate)
     if not ADDRESS.match(candidate.target) or not labels <= marked:
         return False
-    parts = [part for entry in notes.entries if fold_label(entry.label) in labels for part in entry.parts]
     return not any(
         candidate.target in drafts[index].text or any(one.target == candidate.target for one in drafts[index].inlines)
-        for index, _ in parts
+        for label in labels
+        for index in parts.get(label, ())
     )
 
 

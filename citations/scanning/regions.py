@@ -230,9 +230,10 @@ def find_runs(
     sure = {head.label for head in heads if head is not None and head.strength is Strength.CERTAIN}
     marked = marked_labels(candidates, covered)
     likely = {label: index for label, index in marked.items() if label not in sure}
+    reach = _Reach(drafts, heads)
     end, last = 0, ""
     for run in _runs(drafts, heads, candidates, places):
-        region = _as_region(drafts, heads, run, marked, likely, last=last) if run[0] >= end else None
+        region = _as_region(drafts, heads, run, marked, likely, reach=reach, last=last) if run[0] >= end else None
         if region is not None:
             end = region.end
             last = head.label if (head := heads[run[-1]]) is not None else ""
@@ -297,6 +298,7 @@ def _as_region(
     marked: dict[str, int],
     likely: dict[str, int],
     *,
+    reach: "_Reach",
     last: str,
 ) -> Region | None:
     """Give the region of a run, if it is one: sure labels, or labels that the text before it marks.
@@ -307,13 +309,7 @@ def _as_region(
     head = heads[run[0]]
     if head is None:
         return None
-    end = run[-1] + 1
-    while end < len(drafts) and (
-        (drafts[end].continues and not _is_sure(heads[end]))
-        or _is_address_of(drafts[end - 1], drafts[end], head)
-        or _is_text_of(drafts[end - 1], heads[end - 1], drafts[end])
-    ):
-        end += 1
+    end = reach.from_note(run[-1], head.style)
     labels = [other.label for index in run if (other := heads[index]) is not None]
     called = sum(marked.get(label, len(drafts)) < run[0] for label in labels)
     if head.strength is Strength.CERTAIN:
@@ -346,11 +342,32 @@ def _is_sure(head: Head | None) -> bool:
     return head is not None and head.strength is Strength.CERTAIN
 
 
-def _is_address_of(last: Draft, draft: Draft, head: Head) -> bool:
-    """Whether a block is the address that the last note of a run announces: "Available at", and a new line."""
-    if head.style in BY_SYNTAX or NO_END.search(last.text.rstrip()) is None:
-        return False
-    return URL_FIRST.match(draft.text) is not None
+class _Reach:
+    """Tells how far the last note of a run reaches over the blocks below it.
+
+    Worked out once, from the end of the file: asked anew for each run, it takes quadratic time in a file of labels.
+    """
+
+    def __init__(self, drafts: Sequence[Draft], heads: Sequence[Head | None]) -> None:
+        self._any_style = [len(drafts)] * len(drafts)
+        self._by_syntax = [len(drafts)] * len(drafts)
+        for index in range(len(drafts) - 2, -1, -1):
+            below = index + 1
+            belongs = (drafts[below].continues and not _is_sure(heads[below])) or _is_text_of(
+                drafts[index], heads[index], drafts[below]
+            )
+            self._by_syntax[index] = self._by_syntax[below] if belongs else below
+            belongs = belongs or _is_address_of(drafts[index], drafts[below])
+            self._any_style[index] = self._any_style[below] if belongs else below
+
+    def from_note(self, index: int, style: str) -> int:
+        """Give the index after the last block of the note that block ``index`` opens in this style."""
+        return (self._by_syntax if style in BY_SYNTAX else self._any_style)[index]
+
+
+def _is_address_of(last: Draft, draft: Draft) -> bool:
+    """Whether a block is the address that the note above announces: "Available at", and a new line."""
+    return NO_END.search(last.text.rstrip()) is not None and URL_FIRST.match(draft.text) is not None
 
 
 def _is_text_of(last: Draft, head: Head | None, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from citations.document import BlockKind, Span
 from citations.drafts import Draft, Inline, InlineKind
-from citations.scanning.slicing import part
+from citations.scanning.slicing import part, parts
 
 _OPENING = re.compile(
     r"\[(?:foot-?note|end-?note|fußnote|voetnoot|nota|note de bas de page)\s?"
@@ -85,8 +85,9 @@ def _at_the_start(draft: Draft, found: re.Match[str], waiting: list[Draft]) -> t
 def _within(draft: Draft) -> Iterator[Draft]:
     """Yield a block and the notes in the middle of it, each of which is its own marker."""
     spans: list[NoteSpan] = []
+    ends = _bracket_ends(draft.text)
     for found in _OPENING.finditer(draft.text):
-        end, _ = _closing(draft.text, found.end(), 1)
+        end = ends.get(found.start())
         if end is not None and (not spans or found.start() >= spans[-1].end):
             words = Span(start=found.end(), end=end)
             spans.append(NoteSpan(label=found["label"], start=found.start(), end=end + 1, words=words))
@@ -111,20 +112,20 @@ def _tagged(text: str, numbers: Iterator[int]) -> list[NoteSpan]:
 
 def with_notes_within(draft: Draft, spans: Iterable[NoteSpan]) -> Iterator[Draft]:
     """Yield a block, and the notes in the middle of it as drafts of their own; each leaves its marker there."""
-    notes: list[Draft] = []
-    markers: list[Inline] = []
-    for one in spans:
-        notes.append(replace(part(draft, one.words.start, one.words.end), note=True, label=one.label))
-        markers.append(
-            Inline(
-                kind=InlineKind.MARKER,
-                start=one.start,
-                end=one.end,
-                position=draft.position_at(one.start),
-                raw=draft.text[one.start : one.words.start].strip(),
-                label=one.label,
-            )
+    found = list(spans)
+    words = parts(draft, [(one.words.start, one.words.end) for one in found])
+    notes = [replace(text, note=True, label=one.label) for text, one in zip(words, found, strict=True)]
+    markers = [
+        Inline(
+            kind=InlineKind.MARKER,
+            start=one.start,
+            end=one.end,
+            position=draft.position_at(one.start),
+            raw=draft.text[one.start : one.words.start].strip(),
+            label=one.label,
         )
+        for one in found
+    ]
     starts = [one.start for one in markers]
     outside = [one for one in draft.inlines if not _touches(one, markers, bisect_right(starts, one.start) - 1)]
     yield replace(draft, inlines=tuple(sorted([*outside, *markers], key=lambda one: one.start)))
@@ -133,6 +134,18 @@ def with_notes_within(draft: Draft, spans: Iterable[NoteSpan]) -> Iterator[Draft
 
 def _touches(inline: Inline, markers: Sequence[Inline], before: int) -> bool:
     return before >= 0 and inline.start < markers[before].end
+
+
+def _bracket_ends(text: str) -> dict[int, int]:
+    """Give where each bracket of a text closes, by where it opens; one that stays open is missing."""
+    ends: dict[int, int] = {}
+    open_at: list[int] = []
+    for sign in _BRACKETS.finditer(text):
+        if sign[0] == "[":
+            open_at.append(sign.start())
+        elif open_at:
+            ends[open_at.pop()] = sign.start()
+    return ends
 
 
 def _closing(text: str, start: int, depth: int) -> tuple[int | None, int]:
