@@ -128,6 +128,17 @@ _BODY_AND_STOP = re.compile(
 )
 
 
+def letters_before_stop(region: Region) -> Place | None:
+    """Give the letters of a body before a stop, a title and nothing but the year: "NFB. Rules for the shore. 2019."."""
+    body = _LETTERS_AND_TITLE.fullmatch(region.text, region.start, region.end)
+    return body.span(1) if body and body[1] not in _COUNTRIES else None
+
+
+_LETTERS_AND_TITLE = re.compile(
+    r"([A-Z]{3,8})\.\s(?=[^\W\d_](?:[^\s.\ue000]{0,40}\s){2})[^.\ue000]{8,300}\.\s(?:1[5-9]|20)\d\d\W{0,3}"
+)
+
+
 def host_before_colon(region: Region) -> Place | None:
     """Give a name before a colon that the host of the link bears: "Quayside: Who pays? <quayside.example>"."""
     named = _NAME_AND_COLON.match(region.text, region.start, region.head_end)

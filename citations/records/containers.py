@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise, takewhile
 
+from citations.document import Span
 from citations.records.cities import names_city, names_state
 from citations.records.clauses import Place, chunks, trim
 from citations.records.cuts import Cuts
@@ -11,7 +12,7 @@ from citations.records.kinds import GENRE, MEDIUM
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.subtitles import opens_subtitle
-from citations.records.words import EDITION_ALONE, PUBLISHER, RUNNING, SERIAL
+from citations.records.words import CAPITAL, EDITION_ALONE, LOWER, PUBLISHER, RUNNING, SERIAL
 
 _SHORT = 2
 """Words of a part of a name that is a list ("Rock, Paper, Shotgun")."""
@@ -23,6 +24,7 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     """Give the container at the start of ``part``: in italics or quotation marks, or what comes before a comma."""
     text, start = sheet.text, part[0]
     emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
+    emphasis = emphasis or _behind_own_words(sheet, start, limit)
     marked = find_quoted(text, start, end) if not text[start].isalnum() else None
     named = _IN_MARKS.match(text, start, part[1])
     if named is not None:
@@ -43,6 +45,16 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     return _with_bracket(text, _without_number(text, container), end)
 
 
+def _behind_own_words(sheet: Sheet, start: int, limit: int) -> Span | None:
+    """Give the outlet in italics behind words on what the text is: "opinion, *Ledger*", "English trans. in *Ice*"."""
+    first = next((one for one in sheet.emphasis if start < one.start and one.end <= limit), None)
+    return first if first and _OWN_WORDS.fullmatch(sheet.text, start, first.start) else None
+
+
+_OWN_WORDS = re.compile(
+    rf"(?:[{LOWER}]{{3,14}}\s){{0,2}}[{LOWER}]{{3,14}},\s|"
+    rf"{CAPITAL}?[{LOWER}]{{2,14}}\s(?:[{LOWER}]{{2,14}}\.?\s){{0,3}}(?:in|dans|en)\s"
+)
 _YEAR_NEXT = re.compile(r"\s(?:1[5-9]|20)\d\d[,.]")
 """The year behind the marks of a serial, as Poles set it."""
 _IN_MARKS = re.compile(r"[^『』,.\d]{0,30}『([^』]{1,80})』")

@@ -126,5 +126,5 @@ _ISSUE = re.compile(
     r"((?:19|20)\d\d)(?![\d/-])|"
     r"(?<=[^\W\d_]\s)\d{1,2}(?:[-–]\d{1,2})?/((?:19|20)\d\d)(?![\d/-])"
 )
-_UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
+_UNDATED = re.compile(r"(?<=[(\[])(?:[nN]\.\s?[dD]\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
 """Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""

@@ -9,6 +9,8 @@ from citations.records.words import CAPITAL, RUNNING
 _NAME = rf"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)\s(?:[Dd]er\s)?)?{CAPITAL}[\w’'-]{{1,30}}"
 _AND = r"(?:&|and|und|et|y|e|en|og|och)"
 _PARTNERS = rf"{_NAME}(?:,\s{_NAME}){{0,6}},?\s{_AND}\s{_NAME}"
+FAMILIES = rf"(?:{_PARTNERS}|{_NAME})"
+"""The pattern of family names alone, one or several."""
 _ONE = re.compile(_NAME)
 _SEVERAL = re.compile(_PARTNERS)
 _LISTED = re.compile(rf"{_NAME}(?:,\s{_NAME}){{2,7}}")

@@ -36,7 +36,7 @@ CREDIT = re.compile(
     r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|"
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4}"
     r",?\s\(?(?:eds?|trans)\.|"
-    r"tr(?:ad)?\.\sit\.(?:[\s,]|\Z)|"
+    r"tr(?:ad)?\.\sit\.(?:[\s,]|\Z)|(?-i:[A-ZÀ-Þ])[^.,;:()\d\ue000]{2,60},\seditors?(?=\.\s)|"
     r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|(?:übers\.|übersetzt)(?:\svon)?\s|"
     r"aus dem\s|vertaald door\s|"
     r"přel(?:\.|ožila?)\s|překlad\s|(?:tłum|przeł)(?:\.|aczyła?|ożyła?)\s|oversatt av\s|oversat af\s|översatt av\s|"

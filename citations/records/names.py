@@ -7,7 +7,7 @@ from functools import lru_cache
 from citations.records.cities import CITY_NAMES
 from citations.records.name_forms import FAMILY, FOLLOWING, FORMS, HONORIFICS, INVERTED, WORD, is_name
 from citations.records.persons import ends_as_body, joins_body
-from citations.records.words import CAPITAL, EDITORS, LOWER, PARTICLES, ROLE
+from citations.records.words import CAPITAL, EDITION_NUMBER, EDITORS, LOWER, PARTICLES, ROLE
 
 _AND_WORDS = "and|And|AND|und|et|y|e|en|og|och|i|ja|и|та|ve|és|și|şi|ir|και"
 """What stands before the last name of a list, in the languages that notes are written in; Czech has "a"."""
@@ -129,9 +129,14 @@ def _yields(form: str, text: str, start: int, end: int) -> bool:
         return False
     if form == "family-given" and TWO_FAMILIES.match(text, start, end):
         return False
-    return _YIELDS[form].match(text, start, end) is not None
+    surer = _YIELDS[form].match(text, start, end)
+    return surer is not None and not (form == "family-capitals" and _IMPRINT_NEXT.match(text, surer.end(), end))
 
 
+_IMPRINT_NEXT = re.compile(
+    rf"\.\s(?:{EDITION_NUMBER}\s)?(?:[^.;:\d]{{2,40}}:\s)?[^;:\d]{{2,60}};\s(?:1[5-9]|20)\d\d(?!\d)|\.\s{EDITION_NUMBER}\s"
+)
+"""An edition, or an imprint as physicians set it, behind two words that are the title: "Quill J. Cold Rivers. 2nd ed."."""
 _PAIR = re.compile(rf"{FAMILY},\s{WORD}(?:\s(?:{WORD}|{CAPITAL}\.))?")
 _AS_SSRN = (
     r",\s[^()]{4,250}\s\([^()]{0,20}\d{4}[^()]{0,30}\)\.\s[^()]{0,120}(?:SSRN|(?:Working|Discussion|Research)\sPaper)"

@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.bodies import body_before_stop, host_before_colon, leading_organisation
+from citations.records.bodies import body_before_stop, host_before_colon, leading_organisation, letters_before_stop
 from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.cities import CITY_NAMES
 from citations.records.clauses import Place, sentences, trim
@@ -192,7 +192,7 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
 
 def _read_title_led(region: Region, last: int, body: int, year: DatePlace) -> Parts:
     """Read "Title. (2011). Publisher", where no author stands before the year, or a body before a title does."""
-    named = host_before_colon(region) or body_before_stop(region)
+    named = host_before_colon(region) or body_before_stop(region) or letters_before_stop(region)
     if named:
         return outlet_for_author(region, read_body(region, named[1] + 1, (named,), commas=None), None)
     title = trim(region.text, region.start, last)

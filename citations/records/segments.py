@@ -16,6 +16,7 @@ from citations.records.plain import read_plain
 from citations.records.region import Parts, Region
 from citations.records.settling import settle_container
 from citations.records.sheet import LINK, Sheet
+from citations.records.untitled import read_serial_in_italics
 from citations.records.words import EDITORS, LOWER
 
 
@@ -59,6 +60,9 @@ def _read(region: Region) -> tuple[Parts, bool]:
     parts = read_linked(region) or read_day_first(region) or read_entry(region)
     if parts is not None:
         return parts, True
+    untitled = read_serial_in_italics(region)
+    if untitled is not None:
+        return untitled, True
     quoted = emphasised_title(region) or title_quote(region)
     return (read_marked(region, quoted), True) if quoted else (read_plain(region), False)
 

@@ -7,7 +7,7 @@ from citations.records.clauses import Place
 from citations.records.cuts import Cuts
 from citations.records.hosts import bears, bears_all, names_label
 from citations.records.names import read_authors
-from citations.records.persons import names_body, names_group
+from citations.records.persons import is_person, names_body, names_group
 from citations.records.region import Parts
 from citations.records.sheet import LINK, Sheet
 from citations.records.words import CAPITAL, EDITION_ALONE, PUBLISHER, SERIAL
@@ -18,6 +18,7 @@ def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
     _drop_no_names(text, cuts, parts)
     _take_for_outlet(text, cuts, parts)
     _take_for_title(text, parts)
+    _take_for_author(text, cuts, parts)
     if _came_out_on_a_day(text, parts):
         parts.container, parts.publisher = parts.publisher, None
     if parts.container is None:
@@ -26,6 +27,8 @@ def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
     start += len("via ") if text.startswith("via ", start) else 0
     divider = text.find("; ", start, end)
     end = end if divider < 0 else divider
+    kind = _KIND_OF_SITE.search(text, start, end)
+    end = kind.start() if kind else end
     post = _PLATFORM_POST.fullmatch(text, start, end)
     end = post.end(1) if post else end
     came_out_nowhere = parts.title is not None and _is_talk(text, parts.title, cuts, parts)
@@ -37,6 +40,16 @@ def _came_out_on_a_day(text: str, parts: Parts) -> bool:
     if parts.container or parts.publisher is None or parts.issued is None or not parts.has_day:
         return False
     return text[parts.publisher[0] - 1] == "(" and text[parts.publisher[1] : parts.issued.start] == ", "
+
+
+def _take_for_author(text: str, cuts: Cuts, parts: Parts) -> None:
+    """Take a person with the year in a bracket behind the title of a page for who wrote it: "(Ada Quill, 2018)"."""
+    if parts.publisher is None or parts.authors or parts.editors or not cuts.links:
+        return
+    start, end = parts.publisher
+    named = text[start - 1] == "(" and parts.issued is not None and text[end : parts.issued.start] == ", "
+    if named and not parts.has_day and is_person(text[start:end]):
+        parts.authors, parts.publisher = (parts.publisher,), None
 
 
 def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
@@ -106,12 +119,17 @@ _PAGE_CHANGED = (
 """How words begin that say when a page was changed."""
 _FILE = r"(?:PDF|HTML?|DOCX?|EPUB)\b[\W\d]*(?:[KMG]B)?\Z"
 """The kind of a file and its size: "PDF; 0,9 MB"."""
+_CITED_BEFORE = r"(?:op|loc|art|ob)\.?\s?cit\b|a\.\s?a\.\s?O\b|(?:ibid|idem|ebd|ders|dies)\.?\Z"
+"""What stands for a work that a note before this one names."""
+_SUM = r"[^,.;:]{0,40}:?\s?[$€£¥]\s?\d"
+"""A sum of money, in a remark of the author's own."""
 _DOCUMENT = r"[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z"
 """The number of a document: "OP/TT-57/13"."""
 _NO_NAME = re.compile(
     rf"ISBN|ISSN|DOI\b|In\Z|(?:Folien?|Slides?)\Z|"
     rf"(?i:data\sset|(?:briefing|consultation|background|position|policy|issue)\s(?:paper|note|brief))\Z|"
     rf"(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
+    rf"(?i:(?:technical|research)\s(?:report|note|memo(?:randum)?)|r\spackage|homily)\Z|{_CITED_BEFORE}|{_SUM}|"
     rf"[a-z]{{1,3}}\Z|(?!X\Z)[A-Z]\Z|{EDITION_ALONE}\Z|{_FILE}|{_DOCUMENT}|{_PAGE_CHANGED}"
 )
 """Numbers, editions, letters alone, kinds of texts, words that go on from a list: where outlets stand, but none."""
@@ -145,6 +163,13 @@ _HANDLE = re.compile(r"@[\w.]{1,40}(?:@[\w.-]{3,60})?")
 _PLATFORM = re.compile(_PLATFORMS)
 _PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
 """Where people post: the outlet of a post without a title."""
+
+
+_KIND_OF_SITE = re.compile(
+    r"\s:\s\[?(?:официальный\s|информационный\s)?(?:сайт|портал|блог)\]?\Z|\s?:\s(?:site\sweb|website|sito\sweb)\Z",
+    re.IGNORECASE,
+)
+"""What kind of site it is, as Russian libraries say behind its name: "Северный порт : сайт"."""
 
 
 _OUTLET = re.compile(r"[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:[A-ZÀ-Þ][\w’'&.-]*|of|the|de)){0,3}")

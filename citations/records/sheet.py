@@ -51,6 +51,10 @@ def _may_have_markup(text: str) -> bool:
     return any(map(text.__contains__, _PLAIN_SIGNS)) or _HINTED.search(text) is not None
 
 
+_RUN_OF_BLANKS = re.compile(r"\s{2,}|[\n\t]")
+"""Blanks and the end of a line within a note that is set over several lines: they are one blank."""
+
+
 def _may_be_divided(text: str) -> bool:
     """Whether a text has signs between its parts that can stand for full stops."""
     return any(sign in text for sign in (" – ", " — ", " - ", " | ")) or text.count("; ") > 1
@@ -112,7 +116,8 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     only = len(targets) == 1 and not raw_links
     target = Link(url=targets[0], start=len(raw), end=len(raw)) if only else None
     safe = raw.replace(LINK, " ")
-    if not raw_links and not emphasis and not _may_have_markup(safe) and not _may_be_divided(safe):
+    plain = not (_may_have_markup(safe) or _may_be_divided(safe) or _RUN_OF_BLANKS.search(safe))
+    if plain and not raw_links and not emphasis:
         return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None, target=target)
     masked = _mask(safe, raw_links)
     drops, marked, letters = _markup(masked, raw_links)
@@ -193,8 +198,11 @@ def _markup(
             marked.append((opening + 1, link.start - 1))
     stops = dividers(masked) if _may_be_divided(masked) else ()
     drops += [(place - 1, place) for place in stops if masked[place - 1].isspace()]
+    runs = [match.span() for match in _RUN_OF_BLANKS.finditer(masked)]
+    drops += [(start + 1, end) for start, end in runs]
+    letters = {**dict.fromkeys((start for start, _ in runs), " "), **dict.fromkeys(stops, ".")}
     if not _may_have_markup(masked):
-        return drops, marked, dict.fromkeys(stops, ".")
+        return drops, marked, letters
     for match in _EMPHASIS.finditer(masked):
         sign, inside = (1, 2) if match[1] else (3, 4) if match[3] else (5, 6)
         drops += [match.span(sign), (match.end(inside), match.end())]
@@ -206,7 +214,7 @@ def _markup(
     drops += [match.span() for match in _ARCHIVED_COPY.finditer(masked)]
     entities = [(match.span(), html.unescape(match[0])) for match in _ENTITY.finditer(masked)]
     accented = [(match.span(), unicodedata.normalize("NFC", match[0])) for match in _ACCENTED.finditer(masked)]
-    letters = {**dict.fromkeys(stops, "."), **dict(narrowed(masked))}
+    letters |= dict(narrowed(masked))
     for (start, end), letter in (*entities, *accented):
         if len(letter) == 1:
             letters[start] = letter

@@ -50,6 +50,8 @@ _IN = re.compile(
     r"\s?[:.]?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
+_WORK_CALLED_SO = re.compile(r"In:?\s(?:[A-Z][\w.&'’-]*\s){1,3}[A-Z]\w+")
+"""A work that ends as a kind of text does, behind "In": "In The Cold Manuscript"."""
 _EXTENT = re.compile(r"(?:(?:19|20)\d\d\.\s)?\d{1,4}\s(?:f|fl|p)\.\s(?=[^\W\d_])")
 """Year and leaves of a thesis before its kind, as Brazilian lists set it: "2006. 180 f. Tese (Doutorado) – …"."""
 _STROKES = re.compile(r"//\s?(?=[^\W\d_])")
@@ -78,7 +80,7 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
         start = behind_strokes(text, strokes.end(), head_end)
     extent = _EXTENT.match(text, start, head_end)
     genre = GENRE.match(text, extent.end() if extent else start, head_end)
-    if genre:
+    if genre and not _WORK_CALLED_SO.fullmatch(genre[0]):
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
     inside = _PAGES_IN.match(text, start, head_end) or _IN.match(text, start, head_end)
     if inside and _OTHER_ENTRY.match(text, inside.end(), head_end):
@@ -209,6 +211,8 @@ _YEAR_AND_VOLUME = re.compile(
     r"\.?\s?(?:1[4-9]|20)\d\d(?:;\s?\d|\.\s(?:[–—]\s)?(?:[Vv]ol|V|[TТ]|№|N[ro]?|Вып|[Pp]p?|[СCS])\.?\s?\d)"
 )
 """Year and volume behind the name of a serial, as PubMed and Russian libraries set them."""
+_YEAR_ENDS = re.compile(r"\.?\s?(?:19|20)\d\d\W{0,3}\Z")
+"""The year behind a serial and nothing else, as slides and wikis shorten references."""
 _MOST_SHORT_WORDS = 10
 _SHORT = 2
 """Letters of words that are not counted."""
@@ -219,7 +223,8 @@ def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
     words = text[start:limit].split()
     volume = located(text, limit, end) or _YEAR_AND_VOLUME.match(text, limit, end)
     capitals = text[start:limit].isupper()
-    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not (volume or capitals):
+    closed = len(words) > 1 and _YEAR_ENDS.match(text, limit, end)
+    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not (volume or capitals or closed):
         return False
     shortened = sum(word.rstrip(",").endswith(".") for word in words)
     shortened += text.startswith(".", limit) and "," not in text[start:limit]

@@ -183,7 +183,7 @@ _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s
 
 
 _NUMBER_LAST = re.compile(
-    rf",\s(?:pages?|pp?\.|at)\s\d[\d\s–-]*\Z|,\s\d{{1,4}}\s?(?:pp?|S)\.?\Z|,?\s{EDITION_NUMBER}\Z|"
+    rf",\s(?:pages?|pp?\.|at)\s\d[\d\s–-]*\Z|,\s\d{{1,4}}\s?(?:pp?|S)\.?\Z|,?(?<![–—-])\s{EDITION_NUMBER}\Z|"
     r",\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,?\svol\.\s\d{1,3}\Z",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 
 from citations.records.clauses import Place, sentences, trim
-from citations.records.families import short_form
+from citations.records.families import FAMILIES, short_form, split_families
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
 from citations.records.region import Parts, Region
@@ -24,8 +24,31 @@ def read_untitled(region: Region) -> Parts | None:
     return None
 
 
+def read_serial_in_italics(region: Region) -> Parts | None:
+    """Read "A. Quill, B. Finch, *Cold Res.* **12**, 34 (2010)": authors, a serial in italics, no title."""
+    text = region.text
+    serial = next((one for one in region.sheet.emphasis if one.start > region.start), None)
+    if serial is None or not _VOLUME_PAGE_YEAR.match(text, serial.end, region.head_end):
+        return None
+    authors = read_authors(text, region.start, serial.start)
+    if authors is None or not authors.sure or text[authors.end : serial.start].strip(" .,;"):
+        return None
+    issued = choose_issued(text, region.cuts, None, serial.end, region.end)
+    return Parts(authors=authors.names, container=(serial.start, serial.end), issued=issued)
+
+
+_VOLUME_PAGE_YEAR = re.compile(
+    r",?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:\s?\(\d{1,4}\))?,\s(?:pp?\.\s)?[A-Z]?\d{1,6}(?:\s?[-–]\s?[A-Z]?\d{1,6})?"
+    r"\s\((?:1[89]|20)\d\d\)"
+)
+"""Volume, page and the year in a bracket right behind a serial, as physicists set them."""
+
+
 def read_shortest(region: Region) -> Parts | None:
-    """Read "Quill & Finch 1998, p. 12": names and a year, and nothing that could be a title."""
+    """Read "Quill & Finch 1998, p. 12", "Quill, op. cit., p. 12": names, and nothing that could be a title."""
+    before = _CITED_BEFORE.fullmatch(region.text, region.start, region.end)
+    if before is not None:
+        return Parts(authors=split_families(region.text, *before.span(1)) or (before.span(1),))
     short = short_form(region.text, region.start, region.end)
     year = next((date for date in region.cuts.dates if short and 0 < date.start - short[1] <= len(", (")), None)
     return Parts(authors=short[0], issued=year) if short and year else None
@@ -43,6 +66,10 @@ def read_issue(region: Region) -> Parts | None:
     return Parts(container=trim(region.text, *outlet.span(1)), issued=date)
 
 
+_CITED_BEFORE = re.compile(
+    rf"({FAMILIES}),?\s(?:op|loc|art|ob)\.?\s?cit\.?(?:,?\s(?:(?:pp?|S|s|ch|chap|nota?)\.?\s)?\d[\d\s,–-]{{0,20}})?[.;\s]*"
+)
+"""Family names and "op. cit.", perhaps with a page: which work of theirs it is, a note before this one says."""
 _NAMED_PAPER = re.compile(
     rf"(?:The|Le|La|El|Il|De|Der|Die|Das)\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}\Z|.*(?:{SERIAL.pattern})"
 )

@@ -65,15 +65,15 @@ _WORDS_FIRST = (
     r"|nos?\.\s?[^\W\d_]{3}"
     r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|sf|ss|s|seiten?|стр|с|side|sid|str|blz|"
     r"fol|ff)\.?\s?[A-Z]?\d+"
-    r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|"
+    r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|kap|kapitel|edition|supplement|suppl|series|"
     r"ser)\.?\s?(?:no\.?\s?)?\d"
     r"|issn\b|special issue\s\d|第\s?\d{1,4}\s?[巻卷号期]"
     r"|(?:in press|to appear|forthcoming|im druck|sous presse|en prensa)\b"
-    r"|[IVXLC]{1,7}(?=[,:]\s?\d|\s\(\d)|[IVXLC]{2,7}(?=\.\s?\d)"
+    r"|(?<!siglo\s)(?<!século\s)(?<!secolo\s)(?<!segle\s)(?:[IVXLC]{1,7}(?=[,:]\s?\d|\s\(\d)|[IVXLC]{2,7}(?=\.\s?\d))"
 )
 LOCATOR = re.compile(
     rf"[\s,.;:(]\s?+(?:(?-i:(?=\d))(?:{_FIGURES_FIRST})|"
-    rf"(?-i:(?=[ABCDEFHIJLNPRSTVXÅВНРСТabcdefhijlnprstvxåвнпрст¶№第]))(?:{_WORDS_FIRST}))",
+    rf"(?-i:(?=[ABCDEFHIJKLNPRSTVXÅВНРСТabcdefhijklnprstvxåвнпрст¶№第]))(?:{_WORDS_FIRST}))",
     re.IGNORECASE,
 )
 """Where volume, issue and pages begin. Their first signs are looked at first, in one case, for speed."""
@@ -146,7 +146,7 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 PUBLISHER = _any_of(
-    r"press|verlag|publish(?:ers?|ing)|publications?|éditions|editions?|editorial|editora|edizioni|ediciones|"
+    r"press|verlag|publish(?:ers?|ing)|associates|publications?|éditions|editions?|editorial|editora|edizioni|ediciones|"
     r"edições|editore|books|"
     r"universit(?:[yéàäea]t?|eit)|università|universidade?|universiteit|univ|college|"
     r"school of [^\W\d_]+|institut[eo]?|dept|department|cent(?:er|re)|"
