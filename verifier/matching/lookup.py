@@ -18,7 +18,7 @@ from verifier.matching.vocabulary import STOPWORDS
 SHORTEST_BEGINNING = 3
 """Letters: a beginning of fewer is a whole word."""
 
-_UNASKED = STOPWORDS - SPELLED.keys()
+_UNASKED = STOPWORDS.difference(SPELLED)
 """Half of a text, and no claim asks for them."""
 _SCALES_BEGIN = frozenset(scale[0] for scale in WRITTEN_SCALES)
 _INSIDE = frozenset("',.-")

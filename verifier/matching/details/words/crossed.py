@@ -9,7 +9,7 @@ from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.terms import WORD, term_of
 
-MOSTCLAUSES = 12
+MOST_CLAUSES = 12
 """Clauses of a sentence that are looked at: a list has many, and sets nothing against anything."""
 
 
@@ -42,7 +42,7 @@ def _clauses(text: str) -> dict[str, set[int]]:
     """The keys of the words of a text, each with the numbers of the clauses that have it."""
     cuts = [0, *(m.start() for m in CLAUSE.finditer(text)), len(text)]
     clauses: dict[str, set[int]] = {}
-    for clause, (start, end) in enumerate(pairwise(cuts[: MOSTCLAUSES + 1])):
+    for clause, (start, end) in enumerate(pairwise(cuts[: MOST_CLAUSES + 1])):
         for surface in WORD.findall(text, start, end):
             clauses.setdefault(term_of(surface).key, set()).add(clause)
     return clauses
