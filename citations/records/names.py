@@ -136,7 +136,7 @@ def _yields(form: str, text: str, start: int, end: int) -> bool:
 _IMPRINT_NEXT = re.compile(
     rf"\.\s(?:{EDITION_NUMBER}\s)?(?:[^.;:\d]{{2,40}}:\s)?[^;:\d]{{2,60}};\s(?:1[5-9]|20)\d\d(?!\d)|\.\s{EDITION_NUMBER}\s"
 )
-"""An edition, or an imprint as physicians set it, behind two words that are the title: "Quill J. Cold Rivers. 2nd ed."."""
+"""An edition, or the imprint of a physician, behind two words that are the title: "Quill J. Cold Rivers. 2nd ed."."""
 _PAIR = re.compile(rf"{FAMILY},\s{WORD}(?:\s(?:{WORD}|{CAPITAL}\.))?")
 _AS_SSRN = (
     r",\s[^()]{4,250}\s\([^()]{0,20}\d{4}[^()]{0,30}\)\.\s[^()]{0,120}(?:SSRN|(?:Working|Discussion|Research)\sPaper)"
