@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from citations.broken_urls import broken_urls
-from citations.claims import Claim, find_claims, find_uncited, sentence_at
+from citations.claims import Claim, find_claims, find_uncited
 from citations.dates import PartialDate, read_dates
 from citations.document import Block, Document, Ignore, Marker, Oddity, RawNote, Sentence
 from citations.formats import bibtex, format_for
 from citations.formats.base import NotesFormat
 from citations.inline_links import with_inline_links
 from citations.records import Note, read_notes
-from citations.sentences import sentences_of
+from citations.sentences import sentence_at, sentences_of
 
 _DATED = re.compile(
     r"(?<!\w)(?:article |last |first |date |originally )?(?:uploaded|published|posted|updated|written|date|dated|"

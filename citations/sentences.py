@@ -4,6 +4,7 @@ No splitter survives attached markers ("signed.[1] It"); once they are out, thes
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from citations.document import Block, Sentence
@@ -78,6 +79,25 @@ def sentences_of(block: Block, number: int, cuts: Collection[int] = ()) -> tuple
         Sentence(text=block.text[start:end], block=number, start=start, end=end, position=block.position_at(start))
         for start, end in split_sentences(block.text, cuts)
     )
+
+
+def sentence_at(block: Block, offset: int) -> Sentence | None:
+    """Give the sentence that a marker at ``offset`` stands in or ends, the first one for a marker before all words.
+
+    ``None`` in a block without sentences.
+    """
+    index = sentence_index(block, max(offset, 1)) - 1
+    return block.sentences[max(index, 0)] if block.sentences else None
+
+
+def sentence_index(block: Block, offset: int) -> int:
+    """Give the index of the first sentence that begins at ``offset`` or behind it."""
+    return bisect_left(block.sentences, offset, key=start_of)
+
+
+def start_of(sentence: Sentence) -> int:
+    """Give where a sentence begins, to search sorted sentences by."""
+    return sentence.start
 
 
 def quoted_spans(text: str) -> Iterator[tuple[int, int]]:

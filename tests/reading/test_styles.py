@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citations.claims import sentence_at
 from citations.document import Document
 from citations.formats import format_for
-from citations.sentences import sentences_of
+from citations.sentences import sentence_at, sentences_of
 from citations.styles import STYLES
 
 CASES = Path(__file__).parents[1] / "cases" / "notes"
