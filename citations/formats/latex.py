@@ -1,8 +1,9 @@
 r"""LaTeX: ``\footnote`` and its parts, endnotes, and ``\cite`` with a bibliography in the same file.
 
-Nothing is run: commands of the writer's own without arguments are put in, all others print their arguments.
-The label of a footnote is its number as printed, that of a reference its key, since the number depends on the style.
-A ``\cite`` is a marker only where its bibliography is read, in the file or beside it; else one is an oddity.
+LaTeX is not run. A command that the writer defines without arguments is replaced by its definition; an unknown
+command prints its arguments. The label of a footnote is the number that is printed; the label of a reference is its
+key, because its number depends on the style of the bibliography. A ``\cite`` is a marker only if its bibliography is
+read, from this file or with ``--notes``; otherwise the document gets the oddity "bibliography-elsewhere".
 """
 
 import re
@@ -15,12 +16,18 @@ from citations.formats.base import NotesReader
 from citations.formats.counters import count_in
 from citations.formats.latex_notes import BOX_NOTE, CITE, ENDNOTE, FOOTNOTE, SIDENOTE, NoteCounter
 from citations.formats.latex_printed import Handler, PrintingWalk
+from citations.formats.latex_source import Argument
 from citations.formats.latex_text import MAX_DEPTH
 from citations.formats.masking import MASKED
 from citations.formats.parts import parts_elsewhere
 from citations.formats.prose import ProseWriter, read_text
 
 _DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
+_TITLE = re.compile(r"\\title\s{0,9}(?=[\[{])")
+_NUMBER_FORMAT = re.compile(r"\\renewcommand\*?\s{0,9}\{?\\the(footnote|endnote)\}?\s{0,9}(?=\{)")
+"""The redefinition of the command that prints the number of a note."""
+_BARE_NAME = re.compile(r"\\?([a-zA-Z@]{1,40})\}?")
+"""The name of a command that is being defined, without braces around it."""
 _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|scrreprt|amsbook)\}")
 _ALIAS = re.compile(
     r"\\(?:(?:(?:re)?newcommand|providecommand)\*?|def)\s{0,9}\{?\s{0,9}\\(?P<name>[a-zA-Z]{1,40})\s{0,9}\}?"
@@ -29,31 +36,31 @@ _ALIAS = re.compile(
     rf"(?:(?:\[#\d\]){{0,2}}\{{[^{{}}#]{{0,40}}#\d\s{{0,9}}\}})?[\s{MASKED}]{{0,9}}\}}"
     r"|\\let\s{0,9}\\(?P<let>[a-zA-Z]{1,40})\s{0,9}=?\s{0,9}\\(?P<for>[a-zA-Z]{1,40})"
 )
-"""A command of the writer's own that is another one by a shorter name, with its arguments or without."""
+"""The definition of a command that only gives another command a new name."""
 _LABEL = re.compile(r"\\label\{([^{}\n]{1,100})\}")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
-"""The name of a note, or a reference to it."""
+"""What names a note, or refers to a named one."""
 _ASIDE_CLASS = re.compile(r"\\documentclass[^{}]{0,300}\{tufte-\w{1,20}\}")
-"""A class of documents that sets footnotes aside: its side notes count on with them."""
+"""A document class that prints footnotes in the margin: side notes and footnotes share one counter."""
 _AS_ENDNOTES = re.compile(
     r"\\let\s{0,9}\\footnote\s{0,9}=?\s{0,9}\\endnote\b|\\renewcommand\*?\{?\\footnote\}?\{\\endnote\}"
 )
 _ABOUT_ALL = re.compile(r"(?:\([^()\n]{0,300}\)){1,2}(?=[\[{])")
-"""The words before and behind all sources of a command that cites several."""
+"""The words before and after all sources of a command that cites several."""
 _ENDS_BLANK = re.compile(r"(?:\\[ ,;:]|~)\s{0,9}$")
 _ENDS_AS_WRITTEN = re.compile(r"\\xspace\s{0,9}$")
-"""The end of a command of the writer's own: a blank, or one where the text has one behind the command."""
+"""``\\xspace`` at the end of a definition: a blank is printed if one follows the command."""
 _BOXES = frozenset({"minipage", "threeparttable"})
 _IN_THE_LINE = frozenset({"CJK", "CJK*", "otherlanguage*"})
-"""Environments that change the script or the language of some words of a line."""
+"""Environments within a line, which change the language of some words."""
 _SETTING = re.compile(r"\{[^\s\\{}]{0,40}\}")
-"""One word in braces right behind the name of an environment: what it is given, and no text."""
+"""One word in braces right after the name of an environment: a setting, and not text."""
 _TABLE_NOTES = "tablenotes"
 _TABLE_NOTE_END = re.compile(rf"\\item\b|\\end\{{{_TABLE_NOTES}\}}")
 _AUTHORS = re.compile(
     r"\\bibitem\[\{?(?P<authors>[^\[\]{}()\\]{1,100})\([^()\n]{0,60}\)[^\[\]{}]{0,200}\}?\]\{(?P<key>[^{}\n]{1,100})\}"
 )
-"""The label of an entry that is cited by author and year: the authors stand before the year in brackets."""
+"""The label of an entry that is cited by author and year, as natbib writes it: ``[Berg(2004)]``."""
 _MAX_DEFINITIONS = 2000
 _ROOM = 100_000
 """Characters of definitions put in beyond the length of the file: a long one, used often, would fill the memory."""
@@ -123,19 +130,17 @@ class _File(PrintingWalk):
         return draft.finish()
 
     def _preamble(self, end: int) -> None:
-        title = re.compile(r"\\title\s{0,9}(?=[\[{])").search(self._markup)
+        title = _TITLE.search(self._markup)
         if title is not None:
             option = self._latex.option(title.end(), len(self._markup))
-            argument = self._latex.argument(option[2] if option else title.end(), len(self._markup))
+            argument = self._latex.argument(option.after if option else title.end(), len(self._markup))
             if argument is not None:
-                self._flow.draft.title = self._rendered(argument[0], argument[1], 0).text or None
-        for found in re.compile(r"\\renewcommand\*?\s{0,9}\{?\\the(footnote|endnote)\}?\s{0,9}(?=\{)").finditer(
-            self._markup, 0, end
-        ):
+                self._flow.draft.title = self._rendered(argument.start, argument.end, 0).text or None
+        for found in _NUMBER_FORMAT.finditer(self._markup, 0, end):
             self._set_notation(found[1], found.end())
 
     def _read_definitions(self) -> dict[str, tuple[int, int]]:
-        """Give where the text of commands without arguments stands, by their names."""
+        """Give the span of each definition of a command without arguments, by the command's name."""
         out: dict[str, tuple[int, int]] = {}
         for found in _DEFINITION.finditer(self._markup):
             after = self._latex.group_end(found.end())
@@ -144,7 +149,7 @@ class _File(PrintingWalk):
         return out
 
     def _read_aliases(self) -> dict[str, str]:
-        """Give the commands that make notes and citations by the names that the writer gave them."""
+        """Give the command for notes or citations that each new name of the writer stands for."""
         known = frozenset(name for name, reader in self._readers.items() if reader in (self._note, self._cite))
         pairs = (
             (found["name"] or found["let"], found["is"] or found["for"]) for found in _ALIAS.finditer(self._markup)
@@ -154,7 +159,7 @@ class _File(PrintingWalk):
     # -- commands --------------------------------------------------------------------------------------
 
     def _handlers(self) -> dict[str, Handler]:
-        """Give what reads each command that is more than its arguments."""
+        """Give the method that reads each command which does more than print its arguments."""
         notes = {base + ending: self._note for base in _NOTES for ending in ("", "mark", "text")}
         return {
             **dict.fromkeys(self._definitions, self._own_command),
@@ -175,11 +180,11 @@ class _File(PrintingWalk):
         return self._readers.get(self._word(token), self._setting)(token, end, writer, depth)
 
     def _word(self, token: re.Match[str]) -> str:
-        """Give the name of a command, of the writer's own the one that it stands for."""
+        """Give the name of a command; for a new name of the writer, the command that it stands for."""
         return self._aliases.get(token["word"], token["word"])
 
     def _own_command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Put in what a command of the writer's own, without arguments, stands for."""
+        """Write the definition of a command that the writer defined without arguments."""
         start, stop = self._definitions[token["word"]]
         self._room -= stop - start + 1
         if self._room < 0:
@@ -193,19 +198,19 @@ class _File(PrintingWalk):
         return self._latex.skip_blanks(token.end(), end)
 
     def _definition(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Pass over a definition, and take the number of a counter or the notation of notes from it."""
+        """Pass over a definition; keep the count or the notation that it sets for notes."""
         del writer, depth
         after = token.end()
         name = self._latex.argument(after, end)
         if name is None:
             return after
-        what = self._markup[name[0] : name[1]].strip("\\ ")
-        if not what or self._markup[name[0]] == "\\":
+        what = self._markup[name.start : name.end].strip("\\ ")
+        if not what or self._markup[name.start] == "\\":
             # The name of a command without braces around it: \newcommand\x{…}.
-            found = re.compile(r"\\?([a-zA-Z@]{1,40})\}?").match(self._markup, name[0], end)
-            what, after = (found[1], found.end()) if found else (what, name[2])
+            found = _BARE_NAME.match(self._markup, name.start, end)
+            what, after = (found[1], found.end()) if found else (what, name.after)
         else:
-            after = name[2]
+            after = name.after
         after = self._latex.past_options(after, end)
         if what.removeprefix("the") in {"footnote", "endnote"}:
             self._set_notation(what.removeprefix("the"), after)
@@ -213,15 +218,15 @@ class _File(PrintingWalk):
         if value is None:
             return after
         counter = {"footnote": self._footnotes, "endnote": self._endnotes}.get(what)
-        count = count_in(self._markup[value[0] : value[1]])
+        count = count_in(self._markup[value.start : value.end])
         if counter is not None and count is not None:
             counter.number = count
-        return value[2]
+        return value.after
 
     def _set_notation(self, counter: str, at: int) -> None:
         value = self._latex.argument(at, len(self._markup))
         if value is not None:
-            text = self._markup[value[0] : value[1]]
+            text = self._markup[value.start : value.end]
             (self._footnotes if counter == "footnote" else self._endnotes).set_notation(text)
 
     def _heading(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -237,11 +242,11 @@ class _File(PrintingWalk):
             self._flow.chapter = self._footnotes.chapter
         self._flow.writer = self._heading_writer(argument)
         self._flow.flush(BlockKind.HEADING, level=signs.SECTIONS[word])
-        return argument[2]
+        return argument.after
 
-    def _heading_writer(self, argument: tuple[int, int, int]) -> ProseWriter:
+    def _heading_writer(self, argument: Argument) -> ProseWriter:
         writer = ProseWriter()
-        self._inline(argument[0], argument[1], writer, 1)
+        self._inline(argument.start, argument.end, writer, 1)
         return writer
 
     def _environment(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -249,8 +254,8 @@ class _File(PrintingWalk):
         argument = self._latex.argument(token.end(), end)
         if argument is None:
             return token.end()
-        name = self._markup[argument[0] : argument[1]].strip()
-        after = argument[2]
+        name = self._latex.text_of(argument)
+        after = argument.after
         if word == "begin" and name in signs.NO_PROSE:
             stop = self._markup.find(f"\\end{{{name}}}", after, end)
             writer.blank()
@@ -259,7 +264,7 @@ class _File(PrintingWalk):
             after = self._past_option(after, end)
             for _ in range(signs.BEGIN_ARGUMENTS.get(name, 1 if name == "thebibliography" else 0)):
                 setting = self._latex.argument(after, end)
-                after = setting[2] if setting else after
+                after = setting.after if setting else after
             while word_given := _SETTING.match(self._markup, after, end):
                 after = word_given.end()
         if name in _BOXES:
@@ -285,7 +290,7 @@ class _File(PrintingWalk):
         if self._boxes and word == "footnote":
             counter = self._box_notes
         option = self._latex.option(token.end(), end)
-        after = option[2] if option else token.end()
+        after = option.after if option else token.end()
         argument = None if word.endswith("mark") else self._latex.argument(after, end)
         if argument is None and not word.endswith("mark"):
             return after
@@ -295,22 +300,22 @@ class _File(PrintingWalk):
             writer.mark(label, self._markup[token.start() : after], counter.style, at, chapter=counter.chapter)
         if argument is None:
             return after
-        if named := _LABEL.search(self._markup, *argument[:2]):
+        if named := _LABEL.search(self._markup, argument.start, argument.end):
             self._named[named[1]] = (label, counter.chapter)
         place = len(counter.notes)
         self._in_notes += 1
-        text = self._rendered(argument[0], argument[1], depth)
+        text = self._rendered(argument.start, argument.end, depth)
         self._in_notes -= 1
         # A note within this one was counted, and kept, while this one was read.
         counter.notes.insert(place, (label, counter.chapter, text, at))
-        return argument[2]
+        return argument.after
 
-    def _label_of(self, word: str, option: tuple[int, int, int] | None, counter: NoteCounter) -> str:
-        """Give the label of a note: by its name or number where the command says one, else the next in the row."""
-        if option and (named := _NAME.search(self._markup, *option[:2])):
+    def _label_of(self, word: str, option: Argument | None, counter: NoteCounter) -> str:
+        """Give the label of a note: by the name or number in the command's option, else the next number."""
+        if option and (named := _NAME.search(self._markup, option.start, option.end)):
             return self._named.get(named[1], (named[1], 0))[0]
         if option:
-            return counter.label_of(self._markup[option[0] : option[1]])
+            return counter.label_of(self._markup[option.start : option.end])
         return counter.label if word.endswith("text") else counter.step()
 
     def _table_mark(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -321,71 +326,68 @@ class _File(PrintingWalk):
             return token.end()
         self._box_notes.number += 1
         at = self._source.position(token.start())
-        label, raw = self._markup[argument[0] : argument[1]].strip(), self._markup[token.start() : argument[2]]
+        label, raw = self._latex.text_of(argument), self._markup[token.start() : argument.after]
         writer.mark(label, raw, BOX_NOTE, at, chapter=self._box_notes.chapter)
-        return argument[2]
+        return argument.after
 
     def _item_or_note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Read an item of a list; of the notes below a table one is a note, which has its label in brackets."""
+        """Read an item of a list; among the notes below a table, an item with a label in brackets is a note."""
         option = self._latex.option(token.end(), end) if self._in_table_notes else None
         if option is None:
             return self._item(token, end, writer, depth)
-        following = _TABLE_NOTE_END.search(self._markup, option[2], end)
+        following = _TABLE_NOTE_END.search(self._markup, option.after, end)
         stop = following.start() if following else end
-        text = self._rendered(option[2], stop, depth)
-        label = self._rendered(option[0], option[1], depth).text
+        text = self._rendered(option.after, stop, depth)
+        label = self._rendered(option.start, option.end, depth).text
         self._box_notes.keep(label, text, self._source.position(token.start()))
         return stop
 
     def _cited_quotation(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        r"""Read ``\textcquote[4]{key}{words}``: a quotation, and behind it the reference to its source."""
+        r"""Read ``\textcquote[4]{key}{words}``: a quotation that is followed by a reference to its source."""
         after = self._latex.past_options(token.end(), end)
         key = self._latex.argument(after, end)
-        after = self._latex.past_options(key[2] if key else after, end)
+        after = self._latex.past_options(key.after if key else after, end)
         words = self._latex.argument(after, end)
         if key is None or words is None:
             return after
         self._quoted(words, writer, depth)
-        self._cite(token, key[2], writer, depth)
-        return words[2]
+        self._cite(token, key.after, writer, depth)
+        return words.after
 
     def _footnote_reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Read a reference to a footnote by its name: another marker of that note."""
+        """Read a reference to a named footnote, which is another marker of that note."""
         del depth
         argument = self._latex.argument(token.end(), end)
         if argument is None:
             return token.end()
-        name = self._markup[argument[0] : argument[1]].strip()
+        name = self._latex.text_of(argument)
         label, chapter = self._named.get(name, (name, self._footnotes.chapter))
         at = self._source.position(token.start())
-        writer.mark(label, self._markup[token.start() : argument[2]], self._footnotes.style, at, chapter=chapter)
-        return argument[2]
+        writer.mark(label, self._markup[token.start() : argument.after], self._footnotes.style, at, chapter=chapter)
+        return argument.after
 
     def _reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Write the number of a note that was read before, as "see note 3" prints it."""
         argument = self._latex.argument(token.end(), end)
-        named = self._named.get(self._markup[argument[0] : argument[1]].strip()) if argument else None
+        named = self._named.get(self._latex.text_of(argument)) if argument else None
         if argument is None or named is None:
             return super()._reference(token, end, writer, depth)
         writer.add(named[0], self._source.position(token.start()))
-        return argument[2]
+        return argument.after
 
     def _cite(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Read a citation: a marker of its entries. In a note it is printed by its keys and page."""
+        """Read a citation: a marker of each entry that it names. In a note, its keys and pages are printed."""
         word = self._word(token)
         about = _ABOUT_ALL.match(self._markup, token.end(), end) if word.endswith("cites") else None
         after, page = about.end() if about else token.end(), ""
         while (option := self._latex.option(after, end)) is not None:
-            page = self._rendered(option[0], option[1], depth).text
-            after = option[2]
-        argument = self._latex.argument(after, end)
-        if argument is None or self._markup[argument[0] - 1] != "{":
+            page = self._rendered(option.start, option.end, depth).text
+            after = option.after
+        group = self._latex.argument(after, end)
+        if group is None or self._markup[group.start - 1] != "{":
             return after
-        keys = [key.strip() for key in self._markup[argument[0] : argument[1]].split(",")]
-        while word.endswith("cites") and (following := self._next_group(argument[2], end)):
-            argument = following
-            keys += [key.strip() for key in self._markup[argument[0] : argument[1]].split(",")]
-        raw = self._markup[token.start() : argument[2]]
+        keys, after = self._cited_keys(group, end, several=word.endswith("cites"))
+        raw = self._markup[token.start() : after]
         at = self._source.position(token.start())
         self._cites += 1
         printed = ", ".join(filter(None, ["; ".join(keys), page]))
@@ -396,20 +398,32 @@ class _File(PrintingWalk):
         else:
             writer.cut()
         if word in signs.FOOT_CITES:
-            label = self._footnotes.step()
-            writer.mark(label, raw, self._footnotes.style, at, chapter=self._footnotes.chapter)
-            text = ProseWriter()
-            text.add(printed, at)
-            self._mark_keys(keys, raw, at, text)
-            self._footnotes.keep(label, text.finish(), at)
+            self._foot_cite(keys, printed, raw, at, writer)
         else:
             self._mark_keys(keys, raw, at, writer)
-        return argument[2]
+        return after
 
-    def _next_group(self, at: int, end: int) -> tuple[int, int, int] | None:
-        """Give the keys of the next source of a command that cites several, each with pages of its own."""
+    def _cited_keys(self, group: Argument, end: int, *, several: bool) -> tuple[list[str], int]:
+        """Give the keys of a citation and the place after it; a command for ``several`` has a group for each source."""
+        groups = [group]
+        while several and (following := self._next_group(groups[-1].after, end)):
+            groups.append(following)
+        keys = [key.strip() for one in groups for key in self._markup[one.start : one.end].split(",")]
+        return keys, groups[-1].after
+
+    def _foot_cite(self, keys: Sequence[str], printed: str, raw: str, at: Position, writer: ProseWriter) -> None:
+        """Write a citation in a footnote of its own: the marker of the footnote here, those of the entries in it."""
+        label = self._footnotes.step()
+        writer.mark(label, raw, self._footnotes.style, at, chapter=self._footnotes.chapter)
+        text = ProseWriter()
+        text.add(printed, at)
+        self._mark_keys(keys, raw, at, text)
+        self._footnotes.keep(label, text.finish(), at)
+
+    def _next_group(self, at: int, end: int) -> Argument | None:
+        """Give the next group of keys of a command that cites several sources, each with pages of its own."""
         while self._markup[at : at + 1] == "[" and (option := self._latex.option(at, end)) is not None:
-            at = option[2]
+            at = option.after
         return self._latex.argument(at, end) if self._markup[at : at + 1] == "{" else None
 
     def _mark_keys(self, keys: Iterable[str], raw: str, at: Position, writer: ProseWriter) -> None:
@@ -419,19 +433,19 @@ class _File(PrintingWalk):
     def _bibitem(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Read an entry of the bibliography, up to the next one or the end of the list.
 
-        One that pandoc set is a paragraph like any other: the text cites it in words, by author and year.
+        An entry that pandoc wrote is read as a paragraph, since the text cites it in words, by author and year.
         """
         del writer
         key = self._latex.argument(self._past_option(token.end(), end), end)
         if key is None or depth > 0:
             return token.end()
-        if "\\citeproctext" in self._markup[token.end() : key[0]]:
-            return key[2]
-        stops = [self._markup.find(sign, key[2], end) for sign in ("\\bibitem", "\\end{thebibliography}")]
+        if "\\citeproctext" in self._markup[token.end() : key.start]:
+            return key.after
+        stops = [self._markup.find(sign, key.after, end) for sign in ("\\bibitem", "\\end{thebibliography}")]
         stop = min([one for one in stops if one >= 0], default=end)
-        text = self._rendered(key[2], stop, 0)
-        label = self._markup[key[0] : key[1]].strip()
-        self._entries.keep(label, text, self._source.position(key[0]))
+        text = self._rendered(key.after, stop, 0)
+        label = self._latex.text_of(key)
+        self._entries.keep(label, text, self._source.position(key.start))
         return stop
 
 

@@ -18,13 +18,13 @@ _NOTATIONS = {
     "Alph": "upperLetter",
     "fnsymbol": "chicago",
 }
-"""What a command for the number of a note prints, by the names that word processors have for it."""
+"""The notation that each LaTeX command prints a number in, by its name in word processors."""
 _NOTATION = re.compile(r"\\(arabic|roman|Roman|alph|Alph|fnsymbol)\b")
 
 
 @dataclass(slots=True)
 class NoteCounter:
-    """One counter: ``style`` is that of the notes it numbers."""
+    """A counter and the notes that it numbers, whose style is ``style``."""
 
     style: str
     number: int = 0
@@ -33,7 +33,7 @@ class NoteCounter:
     notes: list[tuple[str, int, Prose, Position]] = field(default_factory=list)
 
     def step(self) -> str:
-        """Count one further, and give the label that is printed."""
+        """Count one more note, and give its label."""
         self.number += 1
         return self.label
 
@@ -43,7 +43,7 @@ class NoteCounter:
         return printed(self.number, _NOTATIONS[self.notation])
 
     def label_of(self, number: str) -> str:
-        """Give the label for a number that the writer set, as it stands if it is none."""
+        """Give the printed label for a number in an option; an option that is no number is the label itself."""
         count = count_in(number)
         return number.strip() if count is None else printed(count, _NOTATIONS[self.notation])
 
@@ -52,13 +52,13 @@ class NoteCounter:
         self.notes.append((label, self.chapter, text, at))
 
     def start_chapter(self) -> None:
-        """Begin a list of its own at 1, as books do with each chapter."""
+        """Begin a new list at 1, as books do with each chapter."""
         if self.number:
             self.number = 0
             self.chapter += 1
 
     def set_notation(self, definition: str) -> None:
-        """Take the notation from the definition of the command that prints the number."""
+        """Take the notation from a definition of the command that prints the number."""
         found = _NOTATION.search(definition)
         if found:
             self.notation = found[1]

@@ -1,4 +1,4 @@
-r"""What single commands of LaTeX print: italics, raised letters, links, items, captions; settings print nothing."""
+"""What single commands of LaTeX print: italics, superscripts, links, items, captions; settings print nothing."""
 
 import re
 from collections.abc import Callable
@@ -6,26 +6,27 @@ from collections.abc import Callable
 from citations.document import BlockKind
 from citations.drafts import InlineKind
 from citations.formats import latex_signs as signs
+from citations.formats.latex_source import Argument
 from citations.formats.latex_text import MAX_DEPTH, TextWalk
 from citations.formats.prose import ProseWriter
 
 _ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
 _LONGEST_SLANTED = 600
-"""Characters of what stands in italics up to the end of its group; titles have some hundred."""
+"""Characters of italics that last to the end of their group; titles have about a hundred."""
 _LINKS = frozenset({"href", "url", "nolinkurl", "path"})
 _QUOTATIONS = frozenset({"enquote", "say", "textquote", "blockquote"})
 _FOREIGN_QUOTATIONS = frozenset({"foreignquote", "foreigntextquote", "foreignblockquote", "hyphenquote"})
 """Quotations whose first argument names their language."""
 _REFERENCES = frozenset({"ref", "eqref", "pageref", "autoref", "cref", "Cref", "nameref"})
 Handler = Callable[[re.Match[str], int, ProseWriter, int], int]
-"""Reads a command: its name, where its surroundings end, where to write, how deep; gives where it ends."""
+"""Reads a command. Takes its token, the end of the text around it, a writer and the depth; gives the place after it."""
 
 
 class PrintingWalk(TextWalk):
-    """The walk through text and the commands that print; what makes notes and headings is for the heir to say."""
+    """Reads text and the commands that print something; a subclass reads notes, headings and environments."""
 
     def _printers(self) -> dict[str, Handler]:
-        """Give what reads each command that prints more, or less, than its arguments."""
+        """Give the method that reads each command which prints more, or less, than its arguments."""
         return {
             **dict.fromkeys(signs.UNPRINTED, self._setting),
             **dict.fromkeys(signs.SIGNS, self._printed_sign),
@@ -44,20 +45,20 @@ class PrintingWalk(TextWalk):
         }
 
     def _setting(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Pass over the arguments that are settings; without any, over the blanks that end a command's name."""
+        """Pass over the arguments that are settings, or over the blanks after a command without arguments."""
         del writer, depth
         after = self._past_option(token.end(), end)
         for _ in range(signs.UNPRINTED.get(token["word"], 0)):
             argument = self._latex.argument(after, end)
             if argument is None:
                 break
-            after = argument[2]
+            after = argument.after
         return after if after > token.end() else self._latex.skip_blanks(after, end)
 
     def _past_option(self, at: int, end: int) -> int:
-        """Give the place after an argument in square brackets that follows at once."""
+        """Give the place after an option that follows without a blank; ``at`` itself without one."""
         option = self._latex.option(at, end) if self._markup[at : at + 1] == "[" else None
-        return option[2] if option else at
+        return option.after if option else at
 
     def _printed_sign(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         del depth
@@ -69,35 +70,35 @@ class PrintingWalk(TextWalk):
         return self._accent(token["word"], token, end, writer)
 
     def _reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Write the name of a place in the text, since its number is only known to LaTeX."""
+        """Write the name of a cross-reference in brackets, since only LaTeX knows its number."""
         del depth
         argument = self._latex.argument(token.end(), end)
         if argument is None:
             return token.end()
-        writer.add(f"[{self._markup[argument[0] : argument[1]]}]", self._source.position(token.start()))
-        return argument[2]
+        writer.add(f"[{self._markup[argument.start : argument.end]}]", self._source.position(token.start()))
+        return argument.after
 
     def _raised(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         argument = self._latex.argument(token.end(), end)
         if argument is None:
             return token.end()
         start = writer.next_offset
-        self._inline(argument[0], argument[1], writer, depth + 1)
+        self._inline(argument.start, argument.end, writer, depth + 1)
         writer.span(InlineKind.SUPERSCRIPT, start)
-        return argument[2]
+        return argument.after
 
     def _slanted(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Write italics; outside notes they say nothing, and are passed over."""
+        """Write italics. They are kept in notes alone, where they show titles."""
         argument = self._latex.argument(token.end(), end) if 0 < depth < MAX_DEPTH else None
         if argument is None:
             return self._setting(token, end, writer, depth)
         start = writer.next_offset
-        self._inline(argument[0], argument[1], writer, depth + 1)
+        self._inline(argument.start, argument.end, writer, depth + 1)
         writer.span(InlineKind.EMPHASIS, start)
-        return argument[2]
+        return argument.after
 
     def _slanted_on(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        r"""Write what stands in italics up to the end of the group around it: ``{\em …}``."""
+        r"""Write italics that last to the end of their group: ``{\em …}``."""
         reach = min(end, token.end() + _LONGEST_SLANTED) if 0 < depth < MAX_DEPTH else token.end()
         stop = self._latex.closing_brace(token.end(), reach)
         if stop is None:
@@ -108,10 +109,10 @@ class PrintingWalk(TextWalk):
         return stop
 
     def _quotation(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Write a quotation in quotation marks, and behind it in brackets what the first option says of its source."""
+        """Write a quotation in quotation marks, followed by its first option, which names the source."""
         after = token.end()
         if token["word"] in _FOREIGN_QUOTATIONS and (language := self._latex.argument(after, end)):
-            after = language[2]
+            after = language.after
         option = self._latex.option(after, end)
         after = self._latex.past_options(after, end)
         argument = self._latex.argument(after, end)
@@ -120,30 +121,30 @@ class PrintingWalk(TextWalk):
         self._quoted(argument, writer, depth)
         if option:
             writer.blank()
-            self._inline(option[0], option[1], writer, depth + 1)
-        return argument[2]
+            self._inline(option.start, option.end, writer, depth + 1)
+        return argument.after
 
     def _epigraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Read the words that head a chapter, and behind a dash whose they are, as blocks of their own."""
+        """Read an epigraph as two blocks: the quotation, and its author behind a dash."""
         words = self._latex.argument(token.end(), end)
-        signed = self._latex.argument(words[2], end) if words else None
+        signed = self._latex.argument(words.after, end) if words else None
         if words is None or signed is None or depth > 0:
             return self._setting(token, end, writer, depth)
         self._flow.flush(then=BlockKind.QUOTE)
-        self._inline(words[0], words[1], self._flow.writer, 1)
+        self._inline(words.start, words.end, self._flow.writer, 1)
         self._flow.flush(then=BlockKind.QUOTE)
-        self._flow.writer.add("— ", self._source.position(signed[0]))
-        self._inline(signed[0], signed[1], self._flow.writer, 1)
+        self._flow.writer.add("— ", self._source.position(signed.start))
+        self._inline(signed.start, signed.end, self._flow.writer, 1)
         self._flow.flush()
-        return signed[2]
+        return signed.after
 
-    def _quoted(self, argument: tuple[int, int, int], writer: ProseWriter, depth: int) -> None:
-        """Write an argument in quotation marks, those within others in single ones."""
+    def _quoted(self, argument: Argument, writer: ProseWriter, depth: int) -> None:
+        """Write an argument in quotation marks, in single ones within another quotation."""
         opening, closing = "‘’" if self._in_quotation else "“”"
         outer, self._in_quotation = self._in_quotation, True
-        writer.add(opening, self._source.position(argument[0]))
-        self._inline(argument[0], argument[1], writer, depth + 1)
-        writer.add(closing, self._source.position(argument[1]))
+        writer.add(opening, self._source.position(argument.start))
+        self._inline(argument.start, argument.end, writer, depth + 1)
+        writer.add(closing, self._source.position(argument.end))
         self._in_quotation = outer
 
     def _paragraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -160,39 +161,39 @@ class PrintingWalk(TextWalk):
         writer.blank()
         if option is None:
             return token.end()
-        self._inline(option[0], option[1], writer, depth + 1)
-        return option[2]
+        self._inline(option.start, option.end, writer, depth + 1)
+        return option.after
 
     def _caption(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         del writer
         argument = self._latex.argument(self._past_option(token.end(), end), end)
         if argument is None or depth > 0:
             return token.end()
-        self._flow.set_aside(self._rendered(argument[0], argument[1], depth), BlockKind.CAPTION)
-        return argument[2]
+        self._flow.set_aside(self._rendered(argument.start, argument.end, depth), BlockKind.CAPTION)
+        return argument.after
 
     def _margin(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Set the words in the margin apart; their short form for left pages, in brackets, says the same."""
+        """Keep a note in the margin as a block of its own; its option is only its variant for left pages."""
         argument = self._latex.argument(self._past_option(token.end(), end), end)
         if argument is None:
             return token.end()
         writer.blank()
         if depth == 0:
-            self._flow.set_aside(self._rendered(argument[0], argument[1], depth), BlockKind.ASIDE)
-        return argument[2]
+            self._flow.set_aside(self._rendered(argument.start, argument.end, depth), BlockKind.ASIDE)
+        return argument.after
 
     def _link(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         word, after = token["word"], token.end()
         target = self._latex.argument(after, end)
         if target is None:
             return after
-        address = _ESCAPED.sub(r"\1", self._source.text[target[0] : target[1]].strip())
+        address = _ESCAPED.sub(r"\1", self._source.text[target.start : target.end].strip())
         if word != "href":
-            writer.add("".join(address.split()), self._source.position(target[0]))
-            return target[2]
-        shown = self._latex.argument(target[2], end)
+            writer.add("".join(address.split()), self._source.position(target.start))
+            return target.after
+        shown = self._latex.argument(target.after, end)
         start = writer.length
         if shown is not None:
-            self._inline(shown[0], shown[1], writer, depth + 1)
+            self._inline(shown.start, shown.end, writer, depth + 1)
         writer.link(address, start)
-        return shown[2] if shown else target[2]
+        return shown.after if shown else target.after

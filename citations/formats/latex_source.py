@@ -1,7 +1,8 @@
-"""The source of a LaTeX file made ready: comments and verbatim text masked, braces paired, arguments found."""
+"""The source of a LaTeX file prepared for reading: comments and verbatim text masked, braces paired."""
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from citations.formats import latex_signs as signs
 from citations.formats.masking import UNPRINTED, VERBATIM, mask
@@ -21,8 +22,16 @@ _MAX_OPTION = 1000
 _OPTION_SIGN = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
 
 
+class Argument(NamedTuple):
+    """An argument of a command: its text from ``start`` to ``end``, without brackets, and the place ``after`` it."""
+
+    start: int
+    end: int
+    after: int
+
+
 class LatexSource:
-    """A masked copy of the text, of the same length, in which commands and braces can be looked up."""
+    """A LaTeX text with a masked copy of the same length (``markup``), in which commands and braces are looked up."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -31,11 +40,11 @@ class LatexSource:
         self._paragraphs = [match.start() for match in re.finditer(r"\n[ \t]*\n", self.markup)]
 
     def group_end(self, at: int) -> int | None:
-        """Give where the group that opens at ``at`` ends, after its brace; ``None`` if it never does."""
+        """Give the place after the brace that closes the group which opens at ``at``, ``None`` if nothing closes it."""
         return self._ends.get(at)
 
     def closing_brace(self, at: int, end: int) -> int | None:
-        """Give where the group around ``at`` closes, before its brace; ``None`` if not before ``end``."""
+        """Give the place of the brace that closes the group around ``at``, ``None`` if there is none before ``end``."""
         depth = 0
         for sign in _BRACE.finditer(self.markup, at, end):
             if sign[0] == "}" and depth == 0:
@@ -49,7 +58,7 @@ class LatexSource:
         return self._paragraphs[index] if index < len(self._paragraphs) else len(self.markup)
 
     def skip_blanks(self, at: int, end: int) -> int:
-        """Give the next place that is no white space, not passing the end of a paragraph."""
+        """Give the next place that is not white space; ``at`` itself if an empty line comes first."""
         stop = at
         lines = 0
         while stop < end and self.markup[stop] in " \t\n":
@@ -57,36 +66,40 @@ class LatexSource:
             stop += 1
         return at if lines > 1 else stop
 
-    def argument(self, at: int, end: int) -> tuple[int, int, int] | None:
-        """Give start and end of the text of the argument at ``at``, and the place after it."""
+    def argument(self, at: int, end: int) -> Argument | None:
+        """Give the argument that follows ``at``: a group in braces, a command or a single character."""
         at = self.skip_blanks(at, end)
         if at >= end:
             return None
         if self.markup[at] == "{":
             after = self.group_end(at)
-            return (at + 1, after - 1, after) if after is not None and after <= end else None
+            return Argument(at + 1, after - 1, after) if after is not None and after <= end else None
         if self.markup[at] in "}[]" or self.markup[at].isspace():
             return None
         width = 2 if self.markup[at] == "\\" else 1
-        return at, min(at + width, end), min(at + width, end)
+        return Argument(at, min(at + width, end), min(at + width, end))
 
-    def option(self, at: int, end: int) -> tuple[int, int, int] | None:
-        """Give the same for an argument in square brackets, ``None`` where there is none."""
+    def option(self, at: int, end: int) -> Argument | None:
+        """Give the argument in square brackets that follows ``at``, ``None`` if something else follows."""
         at = self.skip_blanks(at, end)
         if at >= end or self.markup[at] != "[":
             return None
         depth = 0
         for sign in _OPTION_SIGN.finditer(self.markup, at + 1, min(end, at + _MAX_OPTION)):
             if sign[0] == "]" and depth == 0:
-                return at + 1, sign.start(), sign.end()
+                return Argument(at + 1, sign.start(), sign.end())
             depth += (sign[0] in "{[") - (sign[0] in "}]")
         return None
 
     def past_options(self, at: int, end: int) -> int:
-        """Give the place behind all arguments in square brackets that follow ``at``."""
+        """Give the place after all arguments in square brackets that follow ``at``."""
         while (option := self.option(at, end)) is not None:
-            at = option[2]
+            at = option.after
         return at
+
+    def text_of(self, argument: Argument) -> str:
+        """Give the markup of an argument, without the white space around it."""
+        return self.markup[argument.start : argument.end].strip()
 
 
 def _masked(text: str) -> str:
@@ -116,14 +129,14 @@ def _masked(text: str) -> str:
 
 
 def _closing(opening: re.Match[str]) -> str:
-    """Give what ends an environment, a part that is never printed, or the code that knitr and Sweave run."""
+    r"""Give what closes a masked stretch: an environment, ``\iffalse``, or a chunk of code for knitr and Sweave."""
     if opening["chunk"]:
         return "\n@"
     return r"\fi" if opening["never"] else f"\\end{{{opening['name']}}}"
 
 
 def brace_ends(markup: str) -> dict[int, int]:
-    """Give where each brace closes, after it, by where it opens."""
+    """Give the place after each closing brace, by the place of its opening brace."""
     ends: dict[int, int] = {}
     open_at: list[int] = []
     for sign in _BRACE.finditer(markup):

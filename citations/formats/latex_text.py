@@ -19,7 +19,7 @@ _SIGNS = (
 _TOKEN = re.compile(_SIGNS)
 _GERMAN = re.compile(r"\\(?:usepackage|documentclass)\s{0,9}\[[^\[\]]{0,300}german|\\usepackage\{n?german\}")
 _GERMAN_TOKEN = re.compile(rf"{_SIGNS}|(?P<short>\"[aouAOUsz<>|\"=~-])")
-"""Those of a German text have letters and hyphens behind a straight quotation mark."""
+"""The tokens of babel's German, where a straight quotation mark opens umlauts and hyphens."""
 _SHORT = dict(
     zip('aouAOUsz<>|"=~-', ["ä", "ö", "ü", "Ä", "Ö", "Ü", "ß", "ß", "«", "»", "", "", "-", "-", ""], strict=True)
 )
@@ -33,7 +33,7 @@ MAX_DEPTH = 25
 
 
 class TextWalk(ABC):
-    """The walk through running text; what a command prints is for the heir to say."""
+    """Reads running text; a subclass says what each command prints."""
 
     def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
         self._source = SourceText(text)
@@ -48,7 +48,7 @@ class TextWalk(ABC):
 
     @abstractmethod
     def _command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Write what a command prints, and give where it ends."""
+        """Write what a command prints, and give the place after it."""
 
     def _inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
         """Write what the source from ``start`` to ``end`` prints."""
@@ -104,7 +104,7 @@ class TextWalk(ABC):
             writer.blank()
 
     def _hidden(self, at: int, writer: ProseWriter, depth: int) -> int:
-        """Pass over what is no markup; words of ``verb`` are text, and so is a listing within a note."""
+        """Pass over a masked stretch, but write the words of ``verb`` and of a listing within a note."""
         stop = mask_end(self._markup, at)
         if self._markup[at] == VERBATIM:
             begin = self._source.text.find(self._source.text[stop - 1], at, stop - 1) + 1
@@ -120,7 +120,7 @@ class TextWalk(ABC):
         return stop
 
     def _math(self, at: int, opening: str, closing: str, end: int, writer: ProseWriter) -> int:
-        """Write an inline formula as it stands; pass over one on a line of its own."""
+        """Write an inline formula as it stands; pass over a displayed one."""
         begin = at + len(opening)
         stop = self._markup.find(closing, begin, min(end, self._latex.paragraph_end(at)))
         if stop < 0:
@@ -145,7 +145,7 @@ class TextWalk(ABC):
                 self._flow.flush(then=BlockKind.CELL)
             writer.blank()
             option = self._latex.option(token.end(), end)
-            return option[2] if option else token.end()
+            return option.after if option else token.end()
         writer.add(signs.SIGNS.get(sign, ""), self._source.position(token.start()))
         return token.end()
 
@@ -153,6 +153,6 @@ class TextWalk(ABC):
         argument = self._latex.argument(token.end(), end)
         if argument is None:
             return token.end()
-        letter = self._markup[argument[0] : argument[1]].strip("{}")
+        letter = self._markup[argument.start : argument.end].strip("{}")
         writer.add(signs.accented(accent, letter), self._source.position(token.start()))
-        return argument[2]
+        return argument.after
