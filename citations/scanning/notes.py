@@ -1,4 +1,4 @@
-"""The notes of a file: which blocks of the regions that hold notes belong to which of them, and what is left over."""
+"""The notes of a file: which blocks belong to which note, and which blocks beside the notes are not the body."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,11 +15,10 @@ from citations.scanning.regions import (
     URL_FIRST,
     Region,
     find_runs,
-    is_marked,
     is_title,
-    marked_labels,
     titled_regions,
 )
+from citations.scanning.survey import Survey, is_marked, marked_labels
 from citations.scanning.works import (
     UNLABELLED,
     are_called,
@@ -35,7 +34,7 @@ from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
 
 _ANNOTATED = 2
-"""Notes with a paragraph below each, from which on the last of them has its paragraph too: an annotated list."""
+"""Notes that make a list annotated if each has a paragraph below it; then the last note has one, too."""
 _LARGEST_LABEL = 2000
 """The largest weak label that may open a list of notes: a larger one is a year or a figure."""
 
@@ -49,14 +48,17 @@ class Entry:
     parts: tuple[tuple[int, int], ...]
     chapter: int = 0
     run: int | None = None
-    """Where its list begins, if bare figures count it under no heading: its markers must prove it."""
+    """The first draft of its list, if that is a run of bare figures under no heading, which markers must confirm."""
     counted: bool = False
-    """Its label may be no more than its number in a list of sources, or in one below the notes."""
+    """Its label may be only its number in a list of sources, which the text does not cite by number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """The notes in their order; ``outside``: the drafts that are no body; ``loose``: those of them that are no note."""
+    """The notes of a file in order.
+
+    ``outside`` are the indexes of drafts that are not the body, ``loose`` those of them that belong to no note.
+    """
 
     entries: tuple[Entry, ...] = ()
     outside: frozenset[int] = frozenset()
@@ -66,7 +68,7 @@ class Notes:
     elsewhere: tuple[str, ...] = ()
     """Labels of the notes that stand in another file."""
     names: Mapping[str, str] = field(default_factory=dict)
-    """Other names of works that are called by author and year, as labels are compared, each with its label."""
+    """Other names by which the text may cite a work (folded), each with the label of the work."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -76,6 +78,8 @@ class Notes:
 
 @dataclass(slots=True)
 class _Open:
+    """A note that is being read: its head, and its parts so far. ``run`` and ``counted`` are those of ``Entry``."""
+
     head: Head
     parts: list[tuple[int, int]]
     run: int | None = None
@@ -90,23 +94,23 @@ def find_notes(
     called: Sequence[str] = (),
     refused: Collection[int] = (),
 ) -> Notes:
-    """Give the notes among the drafts; ``candidates`` are what may be markers in each of them.
+    """Give the notes among the drafts; ``candidates`` are the possible markers in each of them.
 
-    ``whole_is_notes`` takes the file for one section of notes. ``called`` are works that the notes of another list
-    call by author and year. ``refused`` are the runs of bare figures that markers did not prove, by their first draft.
+    ``whole_is_notes``: the whole file is one section of notes. ``called``: works that the notes of another list cite
+    by author and year. ``refused``: first drafts of runs of bare figures that markers did not confirm.
     """
-    heads = find_heads(drafts, candidates)
+    survey = Survey(drafts=drafts, heads=find_heads(drafts, candidates), candidates=candidates)
     whole = [Region(start=0, end=len(drafts), titled=True)] if whole_is_notes else None
-    regions = whole or _regions(drafts, heads, candidates, refused)
+    regions = whole or _regions(survey, refused)
     found: list[_Open] = []
     outside: set[int] = set()
     loose: set[int] = set()
     opened: list[int] = []
-    marked = frozenset(marked_labels(candidates, set()))
-    named = named_works(drafts, heads, candidates, called)
+    marked = frozenset(marked_labels(candidates))
+    named = named_works(survey, called)
     for region, following in zip(regions, [*regions[1:], None], strict=False):
         by_author = named if cites_by_author(drafts, named, region) else {}
-        entries, used = _entries(drafts, heads, candidates, region, by_author=by_author)
+        entries, used = _entries(survey, region, by_author=by_author)
         if not any(drafts[index].text[start:].strip() for entry in entries for index, start in entry.parts):
             continue
         labels = {entry.head.label for entry in entries}
@@ -118,8 +122,8 @@ def find_notes(
         found += entries
         outside |= used
         if region.titled:
-            loose |= _rest(drafts, candidates, region, entries, used)
-            loose -= _next_chapter(candidates, heads, region, following, used)
+            loose |= _rest(survey, region, entries, used)
+            loose -= _next_chapter(survey, region, following, used)
     tail = _afterword(len(drafts), candidates, regions, outside | loose)
     return Notes(
         entries=tuple(_with_chapters(found, opened)),
@@ -135,21 +139,20 @@ def find_notes(
 
 
 def _regions(
-    drafts: Sequence[Draft],
-    heads: Sequence[Head | None],
-    candidates: Sequence[Sequence[Candidate]],
+    survey: Survey,
     refused: Collection[int],
 ) -> list[Region]:
-    """Give where notes stand, in the order of the file: below headings for notes, and in runs of labelled blocks."""
-    titled = list(titled_regions(drafts, heads, candidates))
-    runs = (run for run in find_runs(drafts, heads, candidates, titled) if run.start not in refused)
+    """Give the regions of notes in the order of the file: sections under headings, and runs of labelled blocks."""
+    titled = list(titled_regions(survey))
+    runs = (run for run in find_runs(survey, titled) if run.start not in refused)
     return sorted([*titled, *runs], key=lambda region: region.start)
 
 
 def _doubt(drafts: Sequence[Draft], entries: Iterable[_Open], region: Region) -> None:
-    """Note which entries have nothing but a bare figure to show that they are notes, or that it is their label.
+    """Set ``run`` and ``counted`` on the entries that only a bare figure marks as notes.
 
-    So it is in a list of sources, and where figures count from 1 again: the images may be counted below the notes.
+    The figures may merely number a list of sources. They are doubted as well from where they count from 1 again:
+    a list of images may follow the notes.
     """
     counts = region.titled and is_source_heading(drafts[region.start].text)
     for number, entry in enumerate(entries):
@@ -160,7 +163,7 @@ def _doubt(drafts: Sequence[Draft], entries: Iterable[_Open], region: Region) ->
 
 
 def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called: Mapping[str, int]) -> list[_Open]:
-    """Give the entries of a list by author and year: the numbers that it counts them with are no markers' labels."""
+    """Give the entries of a numbered list with author and year as labels, since the text does not cite the numbers."""
     places = [entry.parts[0] for entry in entries]
     works = [replace(drafts[index], text=drafts[index].text[start:]) for index, start in places]
     return [
@@ -170,14 +173,13 @@ def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called:
 
 
 def _entries(
-    drafts: Sequence[Draft],
-    heads: Sequence[Head | None],
-    candidates: Sequence[Sequence[Candidate]],
+    survey: Survey,
     region: Region,
     *,
     by_author: Mapping[str, int],
 ) -> tuple[list[_Open], set[int]]:
-    """Give the notes of a region and the drafts that they and the heading take up."""
+    """Give the notes of a region, and the indexes of the drafts that they and the heading take up."""
+    heads, drafts = survey.heads, survey.drafts
     inside = [head for head in heads[region.start : region.end] if head is not None and head.strength > Strength.WEAK]
     strong = frozenset(head.label for head in inside) if len(inside) > 1 else None
     entries: list[_Open] = []
@@ -189,7 +191,7 @@ def _entries(
         if region.titled and index == region.start and is_title(draft):
             used.add(index)
         elif head is not None and _opens(draft, head, entries, strong=strong):
-            listed = [one for one in waiting if not entries and not is_marked(candidates[one])]
+            listed = [one for one in waiting if not entries and not is_marked(survey.candidates[one])]
             apart = head.style in BY_SYNTAX or are_called((drafts[one] for one in listed), by_author)
             if listed and apart and is_source_heading(drafts[region.start].text):
                 entries, used = _unlabelled(drafts, listed, used, by_author=by_author)
@@ -214,10 +216,10 @@ def _entries(
 
 
 def _following(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[int], head: Head) -> Sequence[int]:
-    """Give the blocks before the next label that belong to the latest note: all of them, but where syntax ends it.
+    """Give those of the blocks between two labels that belong to the first note: all, unless syntax ends the note.
 
-    A line right above that label which announces something ("On prices:") heads the notes below it, and so does one
-    that ends like no sentence where they count from 1 again ("Chapter Two").
+    The last of them is left out if it heads the notes below: it ends with a colon ("On prices:"), or the notes count
+    from 1 again below a line that does not end like a sentence ("Chapter Two").
     """
     if entries and entries[-1].head.style in BY_SYNTAX:
         return _own(drafts, entries, waiting)
@@ -227,10 +229,10 @@ def _following(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Seque
 
 
 def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: frozenset[str] | None) -> bool:
-    """Whether a label really opens a note, seen what the region has so far.
+    """Whether a label really opens a note, given the notes of the region so far.
 
-    ``strong`` are the labels that need no more proof, ``None`` where there are none: then only an item that a list
-    counts in their row is a note as well, to which nothing points.
+    ``strong`` are the labels in the region that need no more proof, ``None`` where there are none. Beside them, a
+    weak label counts only for a list item whose number follows that of the note before.
     """
     if head.strength > Strength.WEAK:
         return True
@@ -256,7 +258,7 @@ def _take(entries: Sequence[_Open], own: Sequence[int], used: set[int]) -> None:
 
 
 def _own(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[int]) -> list[int]:
-    """Give the blocks after the last label that still belong to its note: the others follow the notes."""
+    """Give the blocks after the last label that still belong to its note; the others stand below the notes."""
     own: list[int] = []
     if not entries or not waiting:
         return own
@@ -275,7 +277,7 @@ def _own(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[in
 
 
 def _is_rest(text: str, draft: Draft) -> bool:
-    """Whether the note's text goes on in the block: an address, a small letter, or a text that had not ended."""
+    """Whether a note's text goes on in a block: with an address or a small letter, or because it had not ended."""
     if URL_FIRST.match(draft.text):
         return True
     words = text.rstrip(f" {BACK_SIGNS}")
@@ -287,22 +289,22 @@ def _is_rest(text: str, draft: Draft) -> bool:
 def _unlabelled(
     drafts: Sequence[Draft], waiting: Sequence[int], used: set[int], *, by_author: Mapping[str, int]
 ) -> tuple[list[_Open], set[int]]:
-    """Give the works of a list that prints no labels, and the drafts that they take up besides ``used``."""
+    """Give the works of a list that prints no labels, and ``used`` together with the drafts that they take up."""
     works = unlabelled_works(drafts, waiting, by_author)
     entries = [_Open(head=head, parts=[(index, 0) for index in items]) for head, items in works]
     return entries, used.union(*(items for _, items in works))
 
 
 def _rest(
-    drafts: Sequence[Draft],
-    candidates: Sequence[Sequence[Candidate]],
+    survey: Survey,
     region: Region,
     entries: Sequence[_Open],
     used: set[int],
 ) -> set[int]:
-    """Give what is no note in a section of notes; a text with markers before the first of them is body all the same.
+    """Give the drafts in a section of notes that belong to no note, without those that are body all the same.
 
-    So is one anywhere among notes that the format's own syntax makes: they may stand between the paragraphs.
+    Body are blocks with markers before the first note. Notes of the format's own syntax may stand between paragraphs,
+    so there every block with markers is body.
     """
     first = min((index for index in used if index > region.start), default=region.end)
     by_syntax = any(entry.head.style in BY_SYNTAX for entry in entries)
@@ -310,47 +312,46 @@ def _rest(
         index
         for index in range(region.start, region.end)
         if index not in used
-        and drafts[index].text
-        and not ((index < first or by_syntax) and is_marked(candidates[index]))
+        and survey.drafts[index].text
+        and not ((index < first or by_syntax) and is_marked(survey.candidates[index]))
     }
 
 
 def _next_chapter(
-    candidates: Sequence[Sequence[Candidate]],
-    heads: Sequence[Head | None],
+    survey: Survey,
     region: Region,
     following: Region | None,
     used: Collection[int],
 ) -> set[int]:
-    """Give what stands below the last note of a region, if it is text with markers of the notes right below it.
+    """Give the drafts between the last note of a region and the next region, if they have markers of its notes.
 
-    Where no heading parts the chapters of a book, the notes of one would reach as far as the notes of the next.
+    They are the next chapter: where no heading separates chapters, the notes of one would reach to those of the next.
     """
     if following is None or region.end != following.start:
         return set()
     below = range(max(used) + 1, region.end)
-    labels = {head.label for head in heads[following.start : following.end] if head is not None}
-    return set(below) if labels.intersection(marked_labels(candidates[below.start : below.stop], set())) else set()
+    labels = {head.label for head in survey.heads[following.start : following.end] if head is not None}
+    return set(below) if labels.intersection(marked_labels(survey.candidates[below.start : below.stop])) else set()
 
 
 def _afterword(
     count: int, candidates: Sequence[Sequence[Candidate]], regions: Sequence[Region], taken: set[int]
 ) -> set[int]:
-    """Give what follows the last notes at the end of the file: no part of the article's text, unless it has markers."""
+    """Give the drafts below the last notes of the file, which are not the article's text unless they have markers."""
     last = max((region for region in regions if region.start in taken), key=lambda one: one.end, default=None)
     if last is None:
         return set()
     rest = range(last.end, count)
     if last.sure or last.within or (not last.titled and len(rest) > END_OF_FILE):
         return set()
-    return set() if marked_labels(candidates[last.end :], set()) else set(rest)
+    return set() if marked_labels(candidates[last.end :]) else set(rest)
 
 
 def _with_chapters(found: Iterable[_Open], opened: Sequence[int]) -> Iterator[Entry]:
-    """Yield the entries; a label seen before, in a new region or counting from 1 again, begins a chapter.
+    """Yield the entries, each with its chapter: a repeated label begins one in a new region, or if it is 1.
 
-    A label that Markdown defines twice is double wherever it stands, unless it counts from 1 again; so is a second 1
-    right behind the first.
+    A label that Markdown defines twice is a duplicate in any region, unless it is 1, and so is a second 1 right behind
+    the first.
     """
     chapter = 0
     seen: set[str] = set()

@@ -8,8 +8,9 @@ from citations.document import BlockKind
 from citations.drafts import Draft, Inline, InlineKind
 from citations.labels import is_successor, try_number
 from citations.scanning.heads import TABLE
+from citations.scanning.survey import Survey, is_marked, marked_labels
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading, without_number
-from citations.styles import key
+from citations.styles import caret, declared, key
 from citations.styles.base import UNDATED, Candidate, Head, Strength
 from citations.styles.linked import BACK_SIGNS
 
@@ -17,31 +18,33 @@ URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 """A block that begins with an address."""
 _YEAR = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b{UNDATED}")
 _RIGHTS = re.compile(r"\W{0,4}(?:copyright\b|©|\(c\)\s|all rights reserved)", re.IGNORECASE)
-"""What opens the line that says whose text this is."""
+"""What opens a line about the rights to a text."""
 NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
-"""The end of a text that has not ended: an address or more words must follow."""
+"""The end of a text that must go on: an address or more words follow."""
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.ASIDE})
-"""The blocks that may be headings, marked as such or not."""
-BY_SYNTAX = frozenset({"caret", "declared"})
+"""Kinds of blocks that may be headings over notes, whether they are marked up as headings or not."""
+BY_SYNTAX = frozenset({caret.STYLE.name, declared.STYLE.name})
 """Styles whose notes end where the syntax of the format says so."""
 _ONLY_TITLED = frozenset({TABLE, key.STYLE.name})
-"""Styles of labels that open a note only under a heading: a paragraph may begin with a key that it is about."""
+"""Styles whose labels open a note only under a heading: a paragraph may begin with a key that it discusses."""
 _LONGEST_GAP = 4
-"""Blocks without a label between two labelled ones that still make one run: a note of five paragraphs is long."""
+"""Blocks without a label that may stand between two labelled ones of a run: a note of five paragraphs is long."""
 _FARTHEST_LABEL = 3
-"""How many blocks below a heading for notes the first label may stand: a chapter's title, a word to the reader."""
+"""Blocks between a heading for notes and the first label: a chapter's title, a word to the reader."""
 LARGEST_STEP = 6
-"""How far a weak label may be ahead of the one before it: more missing notes than that make no list."""
+"""How far a label may be ahead of the one before it; a list does not miss more notes than that."""
+_NO_LEVEL = 7
+"""The level of a title that is not marked up as a heading: below all headings."""
 END_OF_FILE = 6
 """Blocks that may follow a run of weak labels at the end of a file (a bio, a date, a disclaimer)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """Drafts from ``start`` up to ``end`` that hold notes.
+    """A range of drafts that hold notes, from ``start`` up to ``end``.
 
-    ``titled``: they stand under a heading for notes; ``sure``: the format itself says that they are notes.
-    ``within``: the article's text goes on below them.
+    ``titled``: the first draft is a heading for notes. ``sure``: the format itself says that these are notes.
+    ``within``: the article's text goes on below the range.
     """
 
     start: int
@@ -51,66 +54,66 @@ class Region:
     within: bool = False
 
 
-def titled_regions(
-    drafts: Sequence[Draft], heads: Sequence[Head | None], candidates: Sequence[Sequence[Candidate]]
-) -> Iterator[Region]:
-    """Yield the sections under headings for notes; one without labels counts only where sources were promised.
+def titled_regions(survey: Survey) -> Iterator[Region]:
+    """Yield the sections under headings for notes; one without labels counts only if its heading promises sources.
 
-    "Literature" may also be the subject of a chapter: what has markers of its own is no list of sources.
+    A section with markers of its own is no list of sources: "Literature" may be the subject of a chapter.
     """
-    called = marked_labels(candidates, set())
-    contents = _lines_of_contents(drafts, heads)
-    sure = {head.label: place for place, head in enumerate(heads) if head and head.strength > Strength.WEAK}
+    called = marked_labels(survey.candidates)
+    contents = _lines_of_contents(survey)
+    sure = {head.label: place for place, head in enumerate(survey.heads) if head and head.strength > Strength.WEAK}
     index = 0
-    while index < len(drafts):
-        draft = drafts[index]
+    while index < len(survey.drafts):
+        draft = survey.drafts[index]
         if index in contents or not is_title(draft):
             index += 1
             continue
-        section_end = _section_end(drafts, heads, index)
-        end = _list_end(drafts, heads, index, section_end)
-        inside = range(index + 1, end)
+        section_end = _section_end(survey, index)
+        end = _list_end(survey, index, section_end)
         stop = end if index else index + 2
-        labelled = _is_labelled(drafts[index + 1 : stop], heads[index + 1 : stop])
-        labelled = labelled and not _is_advice(drafts[index:stop], heads[index:stop], called.keys() - sure.keys())
-        labelled = labelled and not _is_text(heads[index:stop], candidates[index:stop], sure, stop)
-        promised = is_source_heading(draft.text) and not any(is_marked(candidates[place]) for place in inside)
-        if labelled or (promised and _looks_like_sources([drafts[place] for place in inside])):
+        drafts, heads = survey.drafts[index:stop], survey.heads[index:stop]
+        labelled = (
+            _is_labelled(drafts[1:], heads[1:])
+            and not _is_advice(drafts, heads, called.keys() - sure.keys())
+            and not _is_text(heads, survey.candidates[index:stop], sure, stop)
+        )
+        promised = is_source_heading(draft.text) and not any(map(is_marked, survey.candidates[index + 1 : end]))
+        if labelled or (promised and _looks_like_sources(survey.drafts[index + 1 : end])):
             yield Region(start=index, end=end, titled=True, within=end < section_end)
             index = end
         else:
             index += 1
 
 
-def _lines_of_contents(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> frozenset[int]:
-    """Give the lines of tables of contents, which promise no notes.
+def _lines_of_contents(survey: Survey) -> frozenset[int]:
+    """Give the indexes of lines in tables of contents, which read like headings for notes and are none.
 
-    They name a numbered section which stands below, or are counted on from the line above.
+    Such a line names a numbered section that stands below, or its number follows that of the line above.
     """
     numbered = [
         index
-        for index, draft in enumerate(drafts)
+        for index, draft in enumerate(survey.drafts)
         if is_title(draft) and without_number(draft.text) != draft.text and draft.kind is not BlockKind.ASIDE
     ]
-    last = {drafts[index].text: index for index in numbered}
+    last = {survey.drafts[index].text: index for index in numbered}
     return frozenset(
         index
         for index in numbered
-        if drafts[index].kind is not BlockKind.HEADING
-        and (index < last[drafts[index].text] or _counts_on(heads, index))
+        if survey.drafts[index].kind is not BlockKind.HEADING
+        and (index < last[survey.drafts[index].text] or _counts_on(survey, index))
     )
 
 
-def _counts_on(heads: Sequence[Head | None], index: int) -> bool:
-    """Whether the label of a block is the next one after that of the block right above it."""
-    before, own = heads[index - 1] if index else None, heads[index]
+def _counts_on(survey: Survey, index: int) -> bool:
+    """Whether the label of a block follows that of the block right above it."""
+    before, own = survey.heads[index - 1] if index else None, survey.heads[index]
     return before is not None and own is not None and is_successor(own.label, before.label)
 
 
 def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: Collection[str]) -> bool:
-    """Whether a section called "Notes" holds a mere numbered list that nothing points to and that names no source.
+    """Whether a section called "Notes" is a numbered list of remarks: no marker points to it, and it names no source.
 
-    ``called`` are the labels of markers that no surer note bears.
+    ``called`` are the labels of markers that belong to no surer note.
     """
     found = [head for head in heads if head is not None and head.style not in BY_SYNTAX]
     labelled = [place for place, head in enumerate(heads) if head is not None]
@@ -132,25 +135,20 @@ def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: Co
 def _is_text(
     heads: Sequence[Head | None], candidates: Sequence[Sequence[Candidate]], sure: dict[str, int], stop: int
 ) -> bool:
-    """Whether a section of mere numbers has markers of notes that stand below it, from ``stop`` on.
+    """Whether a section of plain numbers is text, since it has markers of notes below it, from ``stop`` on.
 
-    A table of contents may name the notes last, and the chapters that follow are numbered. ``sure`` are the labels
-    that need no more proof, each with the last block that it opens.
+    A table of contents may name the notes last, and then numbered chapters follow. ``sure`` are the labels that need
+    no more proof, each with the last block that it opens.
     """
     own = {head.label for head in heads if head is not None}
-    return own.isdisjoint(sure) and any(sure.get(label, -1) >= stop for label in marked_labels(candidates, set()))
-
-
-def is_marked(found: Sequence[Candidate]) -> bool:
-    """Whether a block with these candidates has a marker beyond doubt: it is text, and no note or source."""
-    return any(one.strength is Strength.CERTAIN for one in found)
+    return own.isdisjoint(sure) and any(sure.get(label, -1) >= stop for label in marked_labels(candidates))
 
 
 def _is_labelled(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> bool:
-    """Whether the blocks under a heading hold notes: a label among the first of them, or sources and then a label.
+    """Whether the blocks under a heading hold notes: one of the first has a label, or sources precede the first label.
 
-    A numbered list far below a line that reads "Note" has nothing to do with it. The heads of a table's columns, of
-    which there may be many, stand above the labels in its first row.
+    A numbered list far below a line that reads "Note" has nothing to do with it. Of a table, any number of column
+    heads may precede the label in its first row.
     """
     first = next((place for place, head in enumerate(heads) if head is not None), None)
     if first is None:
@@ -160,7 +158,7 @@ def _is_labelled(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> bool:
 
 
 def is_title(draft: Draft) -> bool:
-    """Whether a block reads like a heading over notes or sources; a note does not, nor a link to them elsewhere."""
+    """Whether a block is a heading over notes or sources, and not a note or a link to notes on another page."""
     if draft.note or draft.kind not in _TITLES or not is_notes_heading(draft.text):
         return False
     return draft.kind is BlockKind.HEADING or not any(_leads_away(one, draft) for one in draft.inlines)
@@ -171,22 +169,23 @@ def _leads_away(inline: Inline, draft: Draft) -> bool:
     return away and inline.start == 0 and inline.end >= len(draft.text)
 
 
-def _section_end(drafts: Sequence[Draft], heads: Sequence[Head | None], title: int) -> int:
-    """Give where the section under a title ends; what opens with a label is a note: "[3] Additional references:"."""
-    level = drafts[title].level or 7
-    for index in range(title + 1, len(drafts)):
-        draft = drafts[index]
+def _section_end(survey: Survey, title: int) -> int:
+    """Give where the section under a title ends: at the next heading or title that no label opens."""
+    level = survey.drafts[title].level or _NO_LEVEL
+    for index in range(title + 1, len(survey.drafts)):
+        draft = survey.drafts[index]
         if draft.kind is BlockKind.HEADING and (draft.level <= level or is_afterword_heading(draft.text)):
             return index
-        head = heads[index]
+        head = survey.heads[index]
         labelled = head is not None and head.strength > Strength.WEAK
         if draft.kind is BlockKind.PARAGRAPH and not labelled and is_title(draft):
             return index
-    return len(drafts)
+    return len(survey.drafts)
 
 
-def _list_end(drafts: Sequence[Draft], heads: Sequence[Head | None], title: int, end: int) -> int:
-    """Give where a list ends that a mere line of the text announces ("Sources:"): the text goes on below it."""
+def _list_end(survey: Survey, title: int, end: int) -> int:
+    """Give where a list of items ends whose title is a plain line of the text ("Sources:"), not a heading."""
+    drafts = survey.drafts
     if drafts[title].kind is BlockKind.HEADING or title + 1 >= end or drafts[title + 1].kind is not BlockKind.ITEM:
         return end
     last = max(
@@ -194,7 +193,7 @@ def _list_end(drafts: Sequence[Draft], heads: Sequence[Head | None], title: int,
         for index in range(title + 1, end)
         if drafts[index].kind is not BlockKind.PARAGRAPH
         or drafts[index].continues
-        or heads[index] is not None
+        or survey.heads[index] is not None
         or URL_FIRST.match(drafts[index].text)
     )
     return last + 1
@@ -206,7 +205,7 @@ def _looks_like_sources(drafts: Sequence[Draft]) -> bool:
 
 
 def names_source(draft: Draft) -> bool:
-    """Whether a block without a label names a source at all: by a link or an address, or by a year."""
+    """Whether a block names a source: it has a link, an address or a year."""
     if _RIGHTS.match(draft.text):
         return False
     if "://" in draft.text or _YEAR.search(draft.text):
@@ -215,41 +214,37 @@ def names_source(draft: Draft) -> bool:
 
 
 def find_runs(
-    drafts: Sequence[Draft],
-    heads: Sequence[Head | None],
-    candidates: Sequence[Sequence[Candidate]],
+    survey: Survey,
     titled: Sequence[Region],
 ) -> Iterator[Region]:
     """Yield the runs of labelled blocks that stand under no heading for notes."""
-    covered = {index for region in titled for index in range(region.start, region.end)}
+    covered = frozenset(index for region in titled for index in range(region.start, region.end))
     places = [
         index
-        for index, head in enumerate(heads)
+        for index, head in enumerate(survey.heads)
         if head is not None and head.style not in _ONLY_TITLED and index not in covered
     ]
-    sure = {head.label for head in heads if head is not None and head.strength is Strength.CERTAIN}
-    marked = marked_labels(candidates, covered)
+    sure = {head.label for head in survey.heads if head is not None and head.strength is Strength.CERTAIN}
+    marked = marked_labels(survey.candidates, covered)
     likely = {label: index for label, index in marked.items() if label not in sure}
-    reach = _Reach(drafts, heads)
+    reach = _Reach(survey)
     end, last = 0, ""
-    for run in _runs(drafts, heads, candidates, places):
-        region = _as_region(drafts, heads, run, marked, likely, reach=reach, last=last) if run[0] >= end else None
+    for run in _runs(survey, places):
+        region = _as_region(survey, run, marked, likely, reach=reach, last=last) if run[0] >= end else None
         if region is not None:
             end = region.end
-            last = head.label if (head := heads[run[-1]]) is not None else ""
+            last = head.label if (head := survey.heads[run[-1]]) is not None else ""
             yield region
 
 
 def _runs(
-    drafts: Sequence[Draft],
-    heads: Sequence[Head | None],
-    candidates: Sequence[Sequence[Candidate]],
+    survey: Survey,
     places: Sequence[int],
 ) -> Iterator[list[int]]:
-    """Yield the labelled blocks in groups that may each be a list."""
+    """Yield the labelled blocks in groups, each of which may be a list."""
     run: list[int] = []
     for index in places:
-        if run and not _goes_on(drafts, heads, candidates, run[-1], index):
+        if run and not _goes_on(survey, run[-1], index):
             yield run
             run = []
         run.append(index)
@@ -258,33 +253,31 @@ def _runs(
 
 
 def _goes_on(
-    drafts: Sequence[Draft],
-    heads: Sequence[Head | None],
-    candidates: Sequence[Sequence[Candidate]],
+    survey: Survey,
     last: int,
     index: int,
 ) -> bool:
     """Whether the labelled block at ``index`` continues the run whose latest label stands at ``last``."""
-    one, other = heads[last], heads[index]
+    one, other = survey.heads[last], survey.heads[index]
     if one is None or other is None:
         return False
     between = range(last + 1, index)
-    if len(between) >= _LONGEST_GAP and not all(drafts[place].continues for place in between):
+    if len(between) >= _LONGEST_GAP and not all(survey.drafts[place].continues for place in between):
         return False
     # A line above each number makes them headings.
     ruled = range(last + 1, index + (other.strength is Strength.WEAK))
-    if any(drafts[place].kind is BlockKind.HEADING or drafts[place].rule_before for place in ruled):
+    if any(survey.drafts[place].kind is BlockKind.HEADING or survey.drafts[place].rule_before for place in ruled):
         return False
-    if other.label in marked_labels(candidates[last + 1 : index], set()):
+    if other.label in marked_labels(survey.candidates[last + 1 : index]):
         return False  # the text of the next chapter
     if one.strength is Strength.CERTAIN or other.strength is Strength.CERTAIN:
-        indented = all(drafts[place].continues for place in between)
+        indented = all(survey.drafts[place].continues for place in between)
         return one.style == other.style and (one.style not in BY_SYNTAX or indented)
     return one.style == other.style and (is_successor(other.label, one.label) or _skips(one, other, index - last))
 
 
 def _skips(one: Head, other: Head, distance: int) -> bool:
-    """Whether a label right behind another one is its double or leaves a few out: a fault of the list, and no end."""
+    """Whether a label right behind another one repeats it or leaves a few out, which is a fault within one list."""
     first, second = try_number(one.label), try_number(other.label)
     if distance > 1 or other.strength is Strength.WEAK or first is None or second is None:
         return False
@@ -292,8 +285,7 @@ def _skips(one: Head, other: Head, distance: int) -> bool:
 
 
 def _as_region(
-    drafts: Sequence[Draft],
-    heads: Sequence[Head | None],
+    survey: Survey,
     run: Sequence[int],
     marked: dict[str, int],
     likely: dict[str, int],
@@ -301,32 +293,32 @@ def _as_region(
     reach: "_Reach",
     last: str,
 ) -> Region | None:
-    """Give the region of a run, if it is one: sure labels, or labels that the text before it marks.
+    """Give the region of a run; ``None`` unless its labels are sure, or markers in the text above have them.
 
-    ``likely`` are those of ``marked`` that no sure note bears: a bare figure has no other note's markers. ``last`` is
-    the last label of the run before.
+    ``marked`` are all labels of markers, with the first block that has one; ``likely`` leaves out those of sure notes,
+    whose markers do not count for a bare figure. ``last`` is the last label of the run before.
     """
-    head = heads[run[0]]
+    head = survey.heads[run[0]]
     if head is None:
         return None
     end = reach.from_note(run[-1], head.style)
-    labels = [other.label for index in run if (other := heads[index]) is not None]
-    called = sum(marked.get(label, len(drafts)) < run[0] for label in labels)
+    labels = [other.label for index in run if (other := survey.heads[index]) is not None]
+    called = sum(marked.get(label, len(survey.drafts)) < run[0] for label in labels)
     if head.strength is Strength.CERTAIN:
         counts = True
     elif head.strength is Strength.LIKELY:
         counts = 2 * called >= len(labels) or (len(labels) > 1 and try_number(labels[0]) == 1)
     else:
-        own = sum(likely.get(label, len(drafts)) < run[0] for label in labels)
-        counts = 2 * own >= len(labels) and labels[0] != "0" and _is_placed(drafts, run, labels, end, last=last)
+        own = sum(likely.get(label, len(survey.drafts)) < run[0] for label in labels)
+        counts = 2 * own >= len(labels) and labels[0] != "0" and _is_placed(survey.drafts, run, labels, end, last=last)
     return Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN) if counts else None
 
 
 def _is_placed(drafts: Sequence[Draft], run: Sequence[int], labels: Sequence[str], end: int, *, last: str) -> bool:
-    """Whether bare figures stand where notes do: below a line across the page, at its foot, at the end of the file.
+    """Whether a run of bare figures stands where notes do: below a rule, at the foot of a page, at the end of the file.
 
-    One number at the end, above which no line stands, is more often a heading of several: "11. Licence"; so is one
-    below a line, which its text follows. The last page of several may have one note, which goes on counting.
+    A single number is more often that of a heading ("11. Licence"), unless it goes on counting from the run before:
+    the last page may have one note.
     """
     first = drafts[run[0]]
     ended = end >= len(drafts) or drafts[end].rule_before
@@ -348,16 +340,16 @@ class _Reach:
     Worked out once, from the end of the file: asked anew for each run, it takes quadratic time in a file of labels.
     """
 
-    def __init__(self, drafts: Sequence[Draft], heads: Sequence[Head | None]) -> None:
-        self._any_style = [len(drafts)] * len(drafts)
-        self._by_syntax = [len(drafts)] * len(drafts)
-        for index in range(len(drafts) - 2, -1, -1):
+    def __init__(self, survey: Survey) -> None:
+        self._any_style = [len(survey.drafts)] * len(survey.drafts)
+        self._by_syntax = [len(survey.drafts)] * len(survey.drafts)
+        for index in range(len(survey.drafts) - 2, -1, -1):
             below = index + 1
-            belongs = (drafts[below].continues and not _is_sure(heads[below])) or _is_text_of(
-                drafts[index], heads[index], drafts[below]
+            belongs = (survey.drafts[below].continues and not _is_sure(survey.heads[below])) or _is_text_of(
+                survey.drafts[index], survey.heads[index], survey.drafts[below]
             )
             self._by_syntax[index] = self._by_syntax[below] if belongs else below
-            belongs = belongs or _is_address_of(drafts[index], drafts[below])
+            belongs = belongs or _is_address_of(survey.drafts[index], survey.drafts[below])
             self._any_style[index] = self._any_style[below] if belongs else below
 
     def from_note(self, index: int, style: str) -> int:
@@ -371,19 +363,6 @@ def _is_address_of(last: Draft, draft: Draft) -> bool:
 
 
 def _is_text_of(last: Draft, head: Head | None, draft: Draft) -> bool:
-    """Whether a block is all the text of the last note of a run, whose label, or way back, has one of its own."""
+    """Whether a block is the text of the note above, whose own block holds nothing but a label or a link back."""
     label_alone = head is not None and not last.text[head.end :].strip(f" {BACK_SIGNS}")
     return label_alone and draft.kind is not BlockKind.HEADING
-
-
-def marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int]) -> dict[str, int]:
-    """Give the labels that markers in the text may point to, each with the first block where one stands."""
-    marked: dict[str, int] = {}
-    for index, found in enumerate(candidates):
-        if index in covered:
-            continue
-        for candidate in found:
-            if candidate.start > 0 and candidate.weight > 3:  # noqa: PLR2004 - not behind a blank in mid-sentence
-                for label in candidate.labels:
-                    marked.setdefault(label, index)
-    return marked

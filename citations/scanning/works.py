@@ -10,6 +10,7 @@ from citations.drafts import Draft
 from citations.scanning.regions import Region, names_source
 from citations.scanning.series import fold_label
 from citations.scanning.slicing import SAME_AUTHOR
+from citations.scanning.survey import Survey
 from citations.styles import author_date, author_page
 from citations.styles.base import Candidate, Head, Strength
 
@@ -28,17 +29,15 @@ _QUOTED = re.compile(r"[“„«]|(?<!\w)\"")
 
 
 def named_works(
-    drafts: Sequence[Draft],
-    heads: Sequence[Head | None],
-    candidates: Sequence[Sequence[Candidate]],
+    survey: Survey,
     called: Sequence[str],
 ) -> dict[str, int]:
     """Give the works that are called by author and year, each with the first block that does; -1 for other notes.
 
     ``called`` are those that the notes of another list call so.
     """
-    works = dict.fromkeys(map(fold_label, [*called, *_called_in_notes(drafts, heads)]), -1)
-    return _named_in_text(candidates) | works
+    works = dict.fromkeys(map(fold_label, [*called, *_called_in_notes(survey)]), -1)
+    return _named_in_text(survey.candidates) | works
 
 
 def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
@@ -52,9 +51,9 @@ def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
     return named
 
 
-def _called_in_notes(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> Iterator[str]:
+def _called_in_notes(survey: Survey) -> Iterator[str]:
     """Yield the labels by which blocks that open like notes may call works of a list."""
-    for draft, head in zip(drafts, heads, strict=True):
+    for draft, head in zip(survey.drafts, survey.heads, strict=True):
         if head is not None and head.strength > Strength.WEAK:
             yield from author_date.works_called(draft.text[head.end :])
 
