@@ -1,33 +1,18 @@
 """Reading an article, step by step: file format, markers and notes, records, claims."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from citations.broken_urls import broken_urls
 from citations.claims import Claim, find_claims, find_uncited
-from citations.dates import PartialDate, read_dates
+from citations.dates import PartialDate
 from citations.document import Block, Document, Ignore, Marker, Oddity, RawNote, Sentence
 from citations.formats import bibtex, format_for
 from citations.formats.base import NotesFormat
 from citations.inline_links import with_inline_links
+from citations.publication import publication_date
 from citations.records import Note, read_notes
 from citations.sentences import sentence_at, sentences_of
-
-_DATED = re.compile(
-    r"(?<!\w)(?:article |last |first |date |originally )?(?:uploaded|published|posted|updated|written|date|dated|"
-    r"veröffentlicht|erschienen|stand|"
-    r"publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|udgivet|"
-    r"опубликовано|дата)\b[\s:]{0,3}"
-    r"(?:on|am|le|el|il|op|den|at)?",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r"(?<=\d)T\d\d:\d\d.{0,30}$")
-"""The hour behind a day, as programs write both: "2024-02-11T09:00:00Z"."""
-_LONGEST_DATE_LINE = 120
-"""Characters of a line that only says when the article appeared."""
-_EDGE = 6
-"""Blocks at the top and at the end of an article where its date is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +54,11 @@ def read_article(
 ) -> Article:
     """Give the article in ``data``, with the notes of ``notes_files`` (name and bytes of each) after its own.
 
-    ``inline_links`` also takes each link in the text for a note, and the sentence that holds it for its claim.
+    ``input_format`` names the format; without it, name and content tell. ``inline_links``: each link in the text is
+    read as a note, too, and the sentence around it as its claim.
 
     Raises:
-        UnreadableArticleError: a file is empty, binary, broken or too large, or no format is called so.
+        UnreadableArticleError: a file is empty, binary, broken or too large, or ``input_format`` is unknown.
     """
     others = tuple(_notes_of(notes_files))
     document = _document(name, data, input_format, [note for other in others for note in other.notes])
@@ -87,7 +73,7 @@ def read_article(
     )
     notes = read_notes(document.notes)
     claims = find_claims(document, blocks)
-    published, line = _published(document)
+    published, line = publication_date(document)
     return Article(
         path=name,
         format=document.format,
@@ -111,7 +97,7 @@ def read_article(
 
 
 def _document(name: str, data: bytes, input_format: str | None, beside: Sequence[RawNote]) -> Document:
-    """Give the document in ``data`` with the notes of other files behind its own; of a database, those it cites."""
+    """Give the document in ``data`` with the notes of other files after its own; of a database, only those it cites."""
     reader = format_for(name, data, input_format)
     if not beside or not isinstance(reader, NotesFormat):
         document = reader.read(data, name=name)
@@ -123,9 +109,9 @@ def _document(name: str, data: bytes, input_format: str | None, beside: Sequence
 
 
 def _notes_of(files: Sequence[tuple[str, bytes]]) -> Iterator[Document]:
-    """Yield each other file as a document of notes; they, and what is odd in it, keep its name and their places in it.
+    """Yield each notes file as a document; its notes and oddities carry the name of the file.
 
-    A database knows the macros of the databases before it.
+    A BibTeX database may use the macros of the databases before it.
     """
     macros: bibtex.Macros = {}
     for name, data in files:
@@ -141,26 +127,3 @@ def _notes_of(files: Sequence[tuple[str, bytes]]) -> Iterator[Document]:
             notes=tuple(replace(note, path=name) for note in found.notes),
             oddities=tuple(replace(oddity, path=name) for oddity in found.oddities),
         )
-
-
-def _published(document: Document) -> tuple[PartialDate | None, int | None]:
-    """Give the article's own date and its line: from front matter, else from a line that says nothing else."""
-    if document.dated is not None:
-        raw, line = document.dated
-        dates = read_dates(_CLOCK.sub("", raw))
-        return (dates[0][0], line) if dates else (None, None)
-    for block in (*document.loose, *document.blocks[:_EDGE], *document.blocks[-_EDGE:]):
-        date = _date_in(block)
-        if date is not None:
-            return date, block.position.line
-    return None, None
-
-
-def _date_in(block: Block) -> PartialDate | None:
-    if len(block.text) > _LONGEST_DATE_LINE:
-        return None
-    said = _DATED.search(block.text)
-    if said is None or said.start() > _LONGEST_DATE_LINE // 4:
-        return None
-    dates = read_dates(block.text[said.end() :])
-    return dates[0][0] if dates else None

@@ -3,33 +3,41 @@
 import importlib
 import re
 from pathlib import PurePath
+from typing import NamedTuple
 
 from citations.errors import UnreadableArticleError
 from citations.formats.base import Format
 
-FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("markdown", "citations.formats.markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")),
-    ("html", "citations.formats.html", (".html", ".htm", ".xhtml", ".xht")),
-    ("plain", "citations.formats.plaintext", (".txt", ".text", "")),
-    ("docx", "citations.formats.docx", (".docx", ".docm", ".dotx")),
-    ("wikitext", "citations.formats.wikitext", (".wiki", ".mediawiki", ".wikitext", ".mw")),
-    ("latex", "citations.formats.latex", (".tex", ".ltx", ".latex", ".rnw")),
-    ("rst", "citations.formats.rst", (".rst", ".rest")),
-    ("org", "citations.formats.org", (".org",)),
-    ("asciidoc", "citations.formats.asciidoc", (".adoc", ".asciidoc", ".asc")),
-    ("epub", "citations.formats.epub", (".epub",)),
-    ("odt", "citations.formats.odt", (".odt", ".fodt", ".ott")),
-    ("pdf", "citations.formats.pdf", (".pdf",)),
-    ("bibtex", "citations.formats.bibtex", (".bib",)),
-)
-"""Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 
-Each module has a ``FORMAT`` of the protocol. To add a format: one module, one line here, one case file.
-"""
+class _Member(NamedTuple):
+    """A format before its module is imported: it is imported when a file of its kind is read."""
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    """Endings of file names, with their dot."""
+
+
+FORMATS: tuple[_Member, ...] = (
+    _Member("markdown", "citations.formats.markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")),
+    _Member("html", "citations.formats.html", (".html", ".htm", ".xhtml", ".xht")),
+    _Member("plain", "citations.formats.plaintext", (".txt", ".text")),
+    _Member("docx", "citations.formats.docx", (".docx", ".docm", ".dotx")),
+    _Member("wikitext", "citations.formats.wikitext", (".wiki", ".mediawiki", ".wikitext", ".mw")),
+    _Member("latex", "citations.formats.latex", (".tex", ".ltx", ".latex", ".rnw")),
+    _Member("rst", "citations.formats.rst", (".rst", ".rest")),
+    _Member("org", "citations.formats.org", (".org",)),
+    _Member("asciidoc", "citations.formats.asciidoc", (".adoc", ".asciidoc", ".asc")),
+    _Member("epub", "citations.formats.epub", (".epub",)),
+    _Member("odt", "citations.formats.odt", (".odt", ".fodt", ".ott")),
+    _Member("pdf", "citations.formats.pdf", (".pdf",)),
+    _Member("bibtex", "citations.formats.bibtex", (".bib",)),
+)
+"""The formats. Each module holds a ``FORMAT`` of the protocol. To add one: a module, a line here, a case file."""
 
 _TEXT_SUFFIXES = frozenset({".txt", ".text"})
 _WIKI_SIGNS = 5
-"""References, templates and links in the first part of a file that make it wiki markup."""
+"""Number of references, templates and links in the first 8 KiB that make a text file wiki markup."""
 _MARKDOWN_SIGNS = re.compile(rb"(?m)^#{1,6} \S|\]\(https?://|^\[\^[^\]\n]{1,40}\]:")
 _PACKAGES: tuple[tuple[bytes, str], ...] = (
     (b"application/epub+zip", "epub"),
@@ -38,9 +46,9 @@ _PACKAGES: tuple[tuple[bytes, str], ...] = (
     (b"word/document", "docx"),
     (b"word/styles.xml", "docx"),
 )
-"""What a ZIP package holds in plain sight, as a member's name or its stored type, and the format that says so."""
+"""Bytes that an uncompressed part of a ZIP package has (the name of a member, a media type), and its format."""
 _NAMES_AT_THE_END = 1_000_000
-"""Bytes at the end of a package in which the names of its members are looked for; an office file has some thousand."""
+"""Bytes at the end of a package that are searched for names of members; those of an office file take a few thousand."""
 
 
 def format_for(name: str, data: bytes, wanted: str | None = None) -> Format:
@@ -49,24 +57,26 @@ def format_for(name: str, data: bytes, wanted: str | None = None) -> Format:
     Raises:
         UnreadableArticleError: no format is called ``wanted``.
     """
-    for format_name, module, _ in FORMATS:
-        if format_name == (wanted or _guess(name, data)):
-            found: Format = importlib.import_module(module).FORMAT
+    chosen = wanted or _guess(name, data)
+    for member in FORMATS:
+        if member.name == chosen:
+            found: Format = importlib.import_module(member.module).FORMAT
             return found
-    known = ", ".join(entry[0] for entry in FORMATS)
+    known = ", ".join(member.name for member in FORMATS)
     raise UnreadableArticleError(name, f"there is no input format {wanted!r}", f"choose one of: {known}")
 
 
 def _guess(name: str, data: bytes) -> str:
+    """Give the name of the format that a file has: what is in it counts for packages and .txt, else its ending."""
     suffix = PurePath(name).suffix.lower()
     start = data[:8192].lstrip(b"\xef\xbb\xbf \t\r\n")
     if signed := "pdf" if start.startswith(b"%PDF-") else _package_kind(start, data):
         return signed
     if suffix in _TEXT_SUFFIXES:
         return _text_kind(start)
-    for format_name, _, suffixes in FORMATS:
-        if suffix and suffix in suffixes:
-            return format_name
+    for member in FORMATS:
+        if suffix and suffix in member.suffixes:
+            return member.name
     if b"<office:document" in start:
         return "odt"
     if start[:15].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):

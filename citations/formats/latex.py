@@ -14,29 +14,20 @@ from citations.formats import latex_signs as signs
 from citations.formats.assembly import with_lists_apart
 from citations.formats.base import NotesReader
 from citations.formats.counters import count_in
+from citations.formats.latex_commands import OwnCommands
 from citations.formats.latex_notes import BOX_NOTE, CITE, ENDNOTE, FOOTNOTE, SIDENOTE, NoteCounter
 from citations.formats.latex_printed import Handler, PrintingWalk
 from citations.formats.latex_source import Argument
 from citations.formats.latex_text import MAX_DEPTH
-from citations.formats.masking import MASKED
 from citations.formats.parts import parts_elsewhere
 from citations.formats.prose import ProseWriter, read_text
 
-_DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
 _TITLE = re.compile(r"\\title\s{0,9}(?=[\[{])")
 _NUMBER_FORMAT = re.compile(r"\\renewcommand\*?\s{0,9}\{?\\the(footnote|endnote)\}?\s{0,9}(?=\{)")
 """The redefinition of the command that prints the number of a note."""
 _BARE_NAME = re.compile(r"\\?([a-zA-Z@]{1,40})\}?")
 """The name of a command that is being defined, without braces around it."""
 _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|scrreprt|amsbook)\}")
-_ALIAS = re.compile(
-    r"\\(?:(?:(?:re)?newcommand|providecommand)\*?|def)\s{0,9}\{?\s{0,9}\\(?P<name>[a-zA-Z]{1,40})\s{0,9}\}?"
-    r"(?:\s{0,9}\[\d\](?:\[[^\]\n]{0,40}\])?|(?:#\d){1,3})?"
-    rf"\s{{0,9}}\{{[\s~{MASKED}]{{0,9}}\\(?P<is>[a-zA-Z]{{1,40}})\s{{0,9}}"
-    rf"(?:(?:\[#\d\]){{0,2}}\{{[^{{}}#]{{0,40}}#\d\s{{0,9}}\}})?[\s{MASKED}]{{0,9}}\}}"
-    r"|\\let\s{0,9}\\(?P<let>[a-zA-Z]{1,40})\s{0,9}=?\s{0,9}\\(?P<for>[a-zA-Z]{1,40})"
-)
-"""The definition of a command that only gives another command a new name."""
 _LABEL = re.compile(r"\\label\{([^{}\n]{1,100})\}")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
 """What names a note, or refers to a named one."""
@@ -47,9 +38,6 @@ _AS_ENDNOTES = re.compile(
 )
 _ABOUT_ALL = re.compile(r"(?:\([^()\n]{0,300}\)){1,2}(?=[\[{])")
 """The words before and after all sources of a command that cites several."""
-_ENDS_BLANK = re.compile(r"(?:\\[ ,;:]|~)\s{0,9}$")
-_ENDS_AS_WRITTEN = re.compile(r"\\xspace\s{0,9}$")
-"""``\\xspace`` at the end of a definition: a blank is printed if one follows the command."""
 _BOXES = frozenset({"minipage", "threeparttable"})
 _IN_THE_LINE = frozenset({"CJK", "CJK*", "otherlanguage*"})
 """Environments within a line, which change the language of some words."""
@@ -61,9 +49,8 @@ _AUTHORS = re.compile(
     r"\\bibitem\[\{?(?P<authors>[^\[\]{}()\\]{1,100})\([^()\n]{0,60}\)[^\[\]{}]{0,200}\}?\]\{(?P<key>[^{}\n]{1,100})\}"
 )
 """The label of an entry that is cited by author and year, as natbib writes it: ``[Berg(2004)]``."""
-_MAX_DEFINITIONS = 2000
-_ROOM = 100_000
-"""Characters of definitions put in beyond the length of the file: a long one, used often, would fill the memory."""
+_DEEPEST_COMMANDS = 4
+"""Commands of the writer's own within one another."""
 _NOTES = {
     "footnote": FOOTNOTE,
     "sidenote": SIDENOTE,
@@ -101,10 +88,10 @@ class _File(PrintingWalk):
         self._entries = NoteCounter(style=CITE)
         self._has_bibliography = keys or r"\bibitem" in self._markup
         self._is_book = _BOOK.search(self._markup) is not None
-        self._definitions = self._read_definitions()
-        self._room = len(text) + _ROOM
+        self._own = OwnCommands(self._latex)
         self._readers = self._handlers()
-        self._aliases = self._read_aliases()
+        known = frozenset(name for name, reader in self._readers.items() if reader in (self._note, self._cite))
+        self._aliases = self._own.new_names(known)
         self._cites = 0
         self._in_notes = 0
         self._named: dict[str, tuple[str, int]] = {}
@@ -139,30 +126,13 @@ class _File(PrintingWalk):
         for found in _NUMBER_FORMAT.finditer(self._markup, 0, end):
             self._set_notation(found[1], found.end())
 
-    def _read_definitions(self) -> dict[str, tuple[int, int]]:
-        """Give the span of each definition of a command without arguments, by the command's name."""
-        out: dict[str, tuple[int, int]] = {}
-        for found in _DEFINITION.finditer(self._markup):
-            after = self._latex.group_end(found.end())
-            if after is not None and len(out) < _MAX_DEFINITIONS:
-                out[found[1]] = (found.end() + 1, after - 1)
-        return out
-
-    def _read_aliases(self) -> dict[str, str]:
-        """Give the command for notes or citations that each new name of the writer stands for."""
-        known = frozenset(name for name, reader in self._readers.items() if reader in (self._note, self._cite))
-        pairs = (
-            (found["name"] or found["let"], found["is"] or found["for"]) for found in _ALIAS.finditer(self._markup)
-        )
-        return {name: meant for name, meant in pairs if meant in known and name not in known}
-
     # -- commands --------------------------------------------------------------------------------------
 
     def _handlers(self) -> dict[str, Handler]:
         """Give the method that reads each command which does more than print its arguments."""
         notes = {base + ending: self._note for base in _NOTES for ending in ("", "mark", "text")}
         return {
-            **dict.fromkeys(self._definitions, self._own_command),
+            **dict.fromkeys(self._own.names, self._own_command),
             **self._printers(),
             **dict.fromkeys(signs.CITES | signs.FOOT_CITES, self._cite),
             **dict.fromkeys(signs.SECTIONS, self._heading),
@@ -185,15 +155,14 @@ class _File(PrintingWalk):
 
     def _own_command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Write the definition of a command that the writer defined without arguments."""
-        start, stop = self._definitions[token["word"]]
-        self._room -= stop - start + 1
-        if self._room < 0:
+        own = self._own.use(token["word"])
+        if own is None:
             return token.end()
-        text = self._rendered(start, stop, max(depth, MAX_DEPTH - 4)).text
+        text = self._rendered(own.start, own.end, max(depth, MAX_DEPTH - _DEEPEST_COMMANDS)).text
         writer.add(text, self._source.position(token.start()))
-        if _ENDS_AS_WRITTEN.search(self._markup, start, stop):
+        if own.keeps_blank:
             return token.end()
-        if _ENDS_BLANK.search(self._markup, start, stop):
+        if own.ends_blank:
             writer.blank()
         return self._latex.skip_blanks(token.end(), end)
 
