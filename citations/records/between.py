@@ -20,11 +20,14 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 """Which version or edition of a work it is, before its imprint."""
-_COUNT = re.compile(r"\d{1,3}\s(?:vols?|Bde?|tomes|t)\.?,?\s(?=\W?[^\W\d_])")
-"""How many volumes a work has."""
+_COUNT = re.compile(r"\d{1,3}\s(?:vols?|Bde?|tomes|t)\.?,?\s(?=\W?[^\W\d_])|\d{1,4}\s(?:[Pp]ages|pp?\.|S\.)\s(?=\()")
+"""How many volumes a work has, or pages before its imprint in a bracket."""
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 """City and publisher in a bracket: of several brackets, the other is the series."""
-_VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
+_VOLUME_FIRST = re.compile(
+    r"(?!I\s[^()\ue000]{2,160}\((?:[Rr]ed|[Ee]ds?|[Uu]tg)\b)(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])"
+)
+"""A volume, and not the word of Nordic languages before editors: "I A. Quill & B. Finch (Red.), Is och makt"."""
 _VOLUME_AND_ISSUE = re.compile(r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s(?=[A-ZÀ-Þ][^\W\d_])")
 """Volume and issue before the name of the serial, as British lawyers set them: "3(2) History of Ice 88"."""
 _BRACKET = re.compile(r"[(\[](?!(?:w|in):?\])([^()\[\]]{0,160})[)\]]\s*")

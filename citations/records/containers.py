@@ -42,7 +42,7 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     divider = _DAY_NEXT.search(text, *container)
     if divider is not None and any(date.start - 2 <= container[1] <= date.start for date in cuts.dates):
         return container[0], divider.start()
-    return _with_bracket(text, _without_number(text, container), end)
+    return with_bracket(text, _without_number(text, container), end)
 
 
 def _behind_own_words(sheet: Sheet, start: int, limit: int) -> Span | None:
@@ -68,14 +68,14 @@ _CLOSED = re.compile(r"[.\s]{0,4}(?:\ue000|\Z|[\[(](?:internet|online|en ligne))
 _BRACKETS = (
     re.compile(
         r"\s\([\u3400-\u9fff]{2,12}\)|\s\((?!PDF\b|HTML\b|DOCX?\b|EPUB\b)(?![A-Z]{1,3}UP\s)"
-        r"[A-Z][A-Za-z]*[A-Z][\w'’*. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s[A-Z]|\s?\Z)"
+        r"[A-Z][A-Za-z]*[A-Z][\w'’*. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\(?\d|\s[A-Z]|\s?\Z)"
     ),
     re.compile(r"\s\([A-Z][^():;,.\d]{1,40}\s[^():;,.\d]{2,60}\)(?=\s?\(|,?\s\d|\s?[,.]?\s?(?:\ue000|\Z)|\s\[)"),
 )
 """A bracket that is part of a name: the letters it goes by, or the paper it belongs to; a town is none."""
 
 
-def _with_bracket(text: str, container: Place, end: int) -> Place:
+def with_bracket(text: str, container: Place, end: int) -> Place:
     """Give a container with the bracket behind it that belongs to its name."""
     if text[container[1] : container[1] + 2] != " (" or MEDIUM.match(text, container[1], end):
         return container

@@ -65,7 +65,7 @@ def _leads(text: str, end: int, title: int, title_end: int) -> bool:
     authors = read_authors(text, len(text) - len(text.lstrip()), end)
     if authors is None or authors.end != end or _NO_TITLE.search(text, title, title_end):
         return False
-    if len(text[title:title_end].split()) < _TITLE_WORDS:
-        return False
+    if len(text[title:title_end].split()) < _TITLE_WORDS or (not authors.sure and text[title].islower()):
+        return False  # "Cold Start — harbour documentation": words that go on with a title
     following = read_authors(text, title, title_end)
     return following is None or (following.end < title_end and not following.sure)

@@ -33,6 +33,11 @@ _BEFORE_TITLE = re.compile(
     rf"(?={CAPITAL}[\w’'-]*(?:\s[^\s,.;:()\ue000]+){{3,20}}(?:,?\s\(?{_DAY}(?:1[5-9]|20)\d\d\)?)?[,.\s]{{0,2}}\Z)"
 )
 """Family names before a title with volume, imprint or "in:" behind it: they could be a part of a title otherwise."""
+_BEFORE_HOUSE = re.compile(
+    rf"({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s[^\s,.;:()\ue000]+){{2,20}},\s"
+    rf"(?:{CAPITAL}[\w’'-]*\s){{1,3}}(?:Press|Verlag|Books|Publishers)\s(?:1[5-9]|20)\d\d\b)"
+)
+"""One family name before a title, a house and the year: "Quill, A Theory of Frost, Ice University Press 2015"."""
 _SHORT = re.compile(
     rf"({_PARTNERS}|{_NAME}(?:\set\sal\.?)?),?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?(?:[,:]\s?(?:(?:pp?|S|s)\.?\s?)?"
     rf"\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?f?f?|\s?(?=\([^()]*\d[^()]*\)))"
@@ -70,7 +75,7 @@ def split_families(text: str, start: int, end: int) -> tuple[Place, ...] | None:
 
 def before_title(text: str, start: int, end: int) -> tuple[tuple[Place, ...], int] | None:
     """Give family names and where the title behind them begins, ``None`` where no sign of a source follows it."""
-    found = _BEFORE_TITLE.match(text, start, end)
+    found = _BEFORE_TITLE.match(text, start, end) or _BEFORE_HOUSE.match(text, start, end)
     if found is None or found.lastindex is None:
         return None
     names = found.span(found.lastindex)

@@ -15,7 +15,7 @@ _CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s{STATE_CODE})?|{STATE_CODE
 SURE_HOUSE = re.compile(
     r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|(?:[\w’'-]{1,30}-)?Verlag|[\w-]{2,30}verlag|Books|"
     r"Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Ediciones|"
-    r"Edições|Edicions|Editora?|"
+    r"Edições|Edicions|Editora?|Associates|"
     r"Editore|Editorial|Addison-Wesley|Springer(?:-Verlag)?|Wiley(?:\s(?:&|and)\sSons)?|"
     r"McGraw-Hill(?:\sEducation)?|Pearson(?:\s(?:Education|Educación))?|Prentice(?:-|\s)Hall|Routledge)\.?"
     r"|(?:[^\W\d_][\w.&’'-]*\s){1,3}?(?:Förlag(?:et)?|Forlag(?:et)?|Kustannus|Kiadó|Yayınları|Yayınevi)"

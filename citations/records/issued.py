@@ -66,10 +66,10 @@ def is_year_here(text: str, date: DatePlace) -> bool:
 _YEAR_AND_NUMBER = re.compile(r"\d{4}[-–]\d\d")
 _OF_SERIES = re.compile(r"\b(?:[Pp]aper|[Rr]eport|[Rr]ep\.|[Bb]rief|[Nn]ote|[Nn]o\.?|[Nn]r\.?|WP)\s\Z")
 """What stands before the number of a paper in its series, whose first half is a year: "Working Paper 2016-04"."""
-_AFTER_CITY = re.compile(r"(?:;\s|\()[A-Z][^;:()]{2,50}:\s\Z")
-"""House, city and a colon before the year, as PubMed sets them: "Quay House; London, UK: 2020"."""
-_LONGEST_CITY = 60
-"""Characters of a city with its country."""
+_AFTER_CITY = re.compile(r"(?:;\s|\()[A-Z][^;:()]{2,50}(?::\s[A-Z][^;:()]{2,50})?:\s\Z")
+"""House, city and a colon before the year: "Quay House; London, UK: 2020", "(Oslo: Quay House: 1960)"."""
+_LONGEST_CITY = 110
+"""Characters of a city with its country, or with a house."""
 _OF_ISSUE = re.compile(r"(?<!\d)\d{1,3}/\Z")
 """The number of an issue before its year: "no. 9/2002"."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}")

@@ -3,6 +3,7 @@
 import re
 
 from citations.records.clauses import Place
+from citations.records.date_places import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.persons import names_group
 from citations.records.region import Parts, Region
@@ -16,7 +17,7 @@ _REPORTER = (
     r"\d{1,4}\sU\.?N\.?T\.?S\.?\b|"
     r"(?:G\.\s?A\.|S\.\s?C\.)\sRes\.\s|(?<=,\s)U\.?N\.?\sDoc\.\s[A-Z]|"
     r"(?:1[89]|20)\d\d\s(?:O\.J\.|WL\s\d|U\.S\.\s(?:App|Dist)\.\sLEXIS)|(?:Civ(?:il|\.)\s(?:Action|A\.)\s)?"
-    r"No\.\s\d{1,2}[\w:-]{4,22}(?:,|\s\()"
+    r"No\.\s(?:[A-Z]{1,3}-?)?\d{1,2}[\w:-]{4,22}(?:,|\s\()"
 )
 _VOLUME_AND_PAGE = r"\d{1,4}\s(?:[A-Z][A-Za-z.']{0,9}\s?){1,4}(?:[23]d|[45]th)?\s\d{1,5}"
 """A reporter with volume and page: "293 So. 3d 261", "266 CLR 428"."""
@@ -67,8 +68,8 @@ _BILL = re.compile(
 
 _PAPER = re.compile(
     r"(?:SOU|Prop\.|Ds|NOU|Bet\.|Dir\.|Meld\.\sSt\.|Innst\.|HE)\s\d{1,4}(?:/\d{2,4})?"
-    r"(?::\d{1,4}|\s(?:vp|\(\d{4}[–-]\d{4}\))),\s"
-    r"([^;\ue000]{4,200}?)(?=,\s(?:s\.|kap\.|side|p\.)\s|\.?\s?\Z)"
+    r"(?::\s?\d{1,4}|\s(?:vp|\(\d{4}[–-]\d{4}\)))[,.]\s"
+    r"([^;\ue000]{4,200}?)(?=,\s(?:s\.|kap\.|side|p\.)\s|[.?!]?\s?\Z)"
 )
 """A paper of a Nordic government, which goes by its series and number: "SOU 2018:44, Cold harbours"."""
 _FOREIGN_STATUTE = re.compile(
@@ -120,7 +121,19 @@ def read_law(region: Region) -> Parts | None:
     number = _NUMBERED.match(text, region.start)
     start, end = law.span(law.lastindex or 0)
     title = (number.end() if number else start, end)
-    return Parts(title=title, issued=choose_issued(text, region.cuts, None, region.start, region.end), kind=kind)
+    decided = _decided(region, end) if kind == "legal_case" else None
+    return Parts(
+        title=title, issued=decided or choose_issued(text, region.cuts, None, region.start, region.end), kind=kind
+    )
+
+
+def _decided(region: Region, start: int) -> DatePlace | None:
+    """Give the date that ends a bracket behind a case with its court, as American lawyers set it: "(2d Cir. 1997)"."""
+    dates = (date for date in region.cuts.dates if date.start > start and region.text.startswith(")", date.end))
+    return next((date for date in dates if _COURT.search(region.text, start, date.start)), None)
+
+
+_COURT = re.compile(r"\s\((?:[^()\ue000]{0,60}\s)?\Z")
 
 
 _WORD = r"[A-Z][A-Z.’'-]*"

@@ -14,7 +14,7 @@ from citations.records.misplaced import outlet_for_author
 from citations.records.names import read_authors
 from citations.records.persons import is_person, names_group
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
-from citations.records.region import Parts, Region, outlet_follows, skip_editors, year_before
+from citations.records.region import Parts, Region, opens_title, outlet_follows, skip_editors, year_before
 from citations.records.remarks import describes
 from citations.records.sheet import LINK
 from citations.records.tail import Tail, read_tail
@@ -150,7 +150,7 @@ def title_quote(region: Region) -> Quoted | None:
     text, start, end = region.text, region.start, region.head_end
     stop = region.cuts.end_from(start, region.end, _NEVER_QUOTED)
     quoted = find_quoted(text, start, max(end, stop))
-    if quoted is None or quoted.start >= end:
+    if quoted is None or quoted.start >= end or opens_title(region, quoted):
         return None
     before = text[start : quoted.start]
     if not before.strip():
@@ -165,7 +165,7 @@ def title_quote(region: Region) -> Quoted | None:
         or (quoted.sure and KIND_BEFORE_MARKS.search(before))
         or (authors is not None and authors.end == quoted.start - 1 and quoted.sure and not SERIAL.search(before))
     )
-    if not divided or _RUN_OF_WORDS.search(before) or _SERIES.search(before):
+    if not divided or any(one.search(before) for one in (_RUN_OF_WORDS, _SERIES, _PLACE_IN_WORK)):
         return None
     between = authors is not None and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start)
     serial = text[quoted.start] == "„" and text[quoted.end - 1] == "”"
@@ -178,6 +178,11 @@ def title_quote(region: Region) -> Quoted | None:
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
 
 
+_PLACE_IN_WORK = re.compile(
+    r"[\s,(](?:[Kk]ap(?:itel)?|[Cc]hap(?:ter)?|[Cc]ap(?:[íi]t[uo]lo)?|[Aa]bschn(?:itt)?|[Ss]ection|[Cc]apítulo|[Cc]hapitre)\.?\s"
+    r"(?:\d{1,3}(?:\.\d{1,2}){0,2}\.?\s?)?\Z"
+)
+"""What stands before the name of a chapter in a work that is named already: "Quay, Oslo 2015, Kap. 11 'Frost'"."""
 _NAME = re.compile(rf"(?:[Ii]l\s|[Ll]a\s)?{CAPITAL}[\w’'-]+(?:\s(?:d\w{{1,4}}\s)?{CAPITAL}[\w’'-]+){{0,3}}")
 """One to four words with capitals, as the names of papers have."""
 _SERIES = re.compile(

@@ -6,7 +6,7 @@ from citations.months import MONTHS
 from citations.records.cities import STATE_CODE, names_city, names_town
 from citations.records.clauses import Place, trim
 from citations.records.cuts import Cuts
-from citations.records.hosts import bears
+from citations.records.hosts import bears, bears_all
 from citations.records.houses import SURE_HOUSE, city_start
 from citations.records.kinds import MEDIUM
 from citations.records.words import DOCUMENT_NUMBER, EDITION_NUMBER, LOCATOR, PUBLISHER, SERIAL
@@ -49,9 +49,10 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     month = text[first:last].casefold() in MONTHS
     long = len(text[first:last].split()) > _LONGEST_OUTLET
     numbered = _SERIES_LETTERS.match(text, first, end)
+    named = text[last - 1].isdigit() and cuts.target and bears_all(cuts.target, text[first:last])  # on ice360.example
     site = cuts.target and text[first].islower() and bears(cuts.target, text[first:last])  # "heise online"
     placed = _NO_OUTLET.match(text, first, last) and not site
-    return bool(town or remark or month or long or numbered or placed)
+    return bool(town or remark or month or long or (numbered and not named) or placed)
 
 
 _LONGEST_OUTLET = 25

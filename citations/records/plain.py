@@ -25,7 +25,7 @@ from citations.records.openings import (
     year_after_authors,
 )
 from citations.records.quoted import Quoted, find_quoted
-from citations.records.region import AFTER_YEAR, Parts, Region, left_behind, outlet_follows, skip_editors
+from citations.records.region import AFTER_YEAR, Parts, Region, left_behind, opens_title, outlet_follows, skip_editors
 from citations.records.tail import read_tail
 from citations.records.titles import find_title_end, without_locator
 from citations.records.untitled import read_issue, read_shortest, read_untitled, serial_alone
@@ -221,7 +221,7 @@ _HELD = re.compile(r"in:?\s(?=[A-ZÀ-Þ])")
 
 def _is_whole(region: Region, quoted: Quoted) -> bool:
     """Whether quotation marks hold a title, and not its first words: a sign, an outlet or a byline follows."""
-    follows = quoted.sure or outlet_follows(region, quoted)
+    follows = (quoted.sure or outlet_follows(region, quoted)) and not opens_title(region, quoted)
     return follows or read_byline(region.text, quoted.end, region.head_end) is not None
 
 

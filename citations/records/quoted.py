@@ -32,7 +32,7 @@ _OPENING = re.compile(
     r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:]|\.[A-Z])|«\s|“\s(?=\w)|[「『《〈](?=\w)"
 )
 _STRONG_END = re.compile(
-    r"[.,;:]|\s?[(\[]|\s[-–—]\s(?=[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,3}\s?(?:[-–—,(\ue000]|\Z))|\s?\Z|"
+    r"[.,;:]|\s?[(\[]|\s[–—]\s(?=[^\W\d_][^,;:()\d]{2,40},\s\d{1,2}\.?\s)|\s[-–—]\s(?=[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,3}\s?(?:[-–—,(\ue000]|\Z))|\s?\Z|"
     r"\s?(?:[-–—]\s)?\ue000|\s(?:in|In|im|dans|en|available|\d)\b|[’'”\"»]"
 )
 _LONGEST = 700
@@ -109,7 +109,8 @@ def _ends_strongly(text: str, place: int, end: int) -> bool:
     """Whether a sign that no word of the title would have follows a mark, or American style set it inside."""
     if place + 1 == end or text[place] in CJK_CLOSERS or _STRONG_END.match(text, place + 1, end):
         return True
-    return text[place - 1] in ".," and (text[place] in '"”' or text[place + 1].isupper())
+    inner = place - 1 - (text[place] in '"”' and text[place - 1] in "’'")  # marks within marks: "…,’”"
+    return text[inner] in ".," and (text[place] in '"”' or text[place + 1].isupper())
 
 
 def _opens(text: str, place: int, mark: str, end: int) -> bool:

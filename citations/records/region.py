@@ -99,6 +99,18 @@ def outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> b
     return len(words) <= _MOST_OUTLET_WORDS and (signed or small <= len(words) // 2)
 
 
+def opens_title(region: Region, quoted: Quoted) -> bool:
+    """Whether marks hold but the first words of a title: more words and an outlet in capitals with its date follow.
+
+    "“Who pays” and who does not, NORTHERN HERALD (Mar. 3, 2019)".
+    """
+    text = region.text
+    if not _CAPITAL_NEXT.match(text, quoted.end) or text[quoted.inner_end - 1] in ",.;":
+        return False
+    outlet = outlet_in_capitals(region, quoted.end, dated=True)
+    return outlet is not None and "," not in text[quoted.end : outlet[0]] and outlet[0] > quoted.end + len(" a")
+
+
 def outlet_in_capitals(region: Region, start: int, *, dated: bool = False) -> Place | None:
     """Give an outlet as American lawyers set it, in capitals before its date: ", NORTHERN HERALD (Mar. 3, 2019)".
 

@@ -29,6 +29,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     _part_from_dates(region, parts)
     _part_from_title(region, parts, marked=marked)
     _part_name_and_month(sheet.text, parts)
+    _drop_translation(region, parts)
     settle_container(sheet.text, cuts, parts)
     _read_after_link(region, parts)
     _read_after_access(region, parts)
@@ -87,6 +88,14 @@ def _part_from_dates(region: Region, parts: Parts) -> None:
     inside = parts.container[0] < parts.issued.start < parts.container[1]
     if inside and any(one.start <= parts.container[0] and parts.issued.end <= one.end for one in region.sheet.emphasis):
         parts.issued = next((date for date in region.cuts.dates if date.start > parts.container[1]), None)
+
+
+def _drop_translation(region: Region, parts: Parts) -> None:
+    """Leave italics in a bracket right behind a title out: they say it in another language, and name no house."""
+    if parts.title is None or parts.publisher is None or region.text[parts.title[1] : parts.publisher[0]] != " (":
+        return
+    if any((one.start, one.end) == parts.publisher for one in region.sheet.emphasis):
+        parts.publisher = None
 
 
 def _linked_words(region: Region, title: Place) -> Place:

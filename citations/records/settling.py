@@ -24,6 +24,9 @@ def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
     if parts.container is None:
         return
     start, end = parts.container
+    if parts.title is None and [text[start:end]] == [text[slice(*name)] for name in parts.authors]:
+        parts.title, parts.container = parts.container, None  # "Quayside (2024). Quayside [Online]"
+        return
     start += len("via ") if text.startswith("via ", start) else 0
     divider = text.find("; ", start, end)
     end = end if divider < 0 else divider
@@ -197,6 +200,8 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     longer = len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(link, title)
     if longer or (title and bears_all(link, name) and not bears_all(link, title)):
         parts.title, parts.container = parts.container, parts.title
+    elif [name] == [sheet.text[slice(*one)] for one in parts.authors]:
+        return  # "Quayside (2024, May 3). Quayside [Online]"
     elif not title and parts.has_day and (not parts.authors or SERIAL.search(name) or bears_all(link, name)):
         parts.title, parts.container = None, parts.title
         words = sheet.text[slice(*parts.authors[0])] if len(parts.authors) == 1 else ""
@@ -241,9 +246,16 @@ _SITE_LAST = re.compile(rf"(.*\S)\s[–—|·-]\s({_SITE})")
 
 def _part_publisher(text: str, link: Link, parts: Parts) -> None:
     """Part a site from who runs it, as programs for students set both: "Rolling Ice, Ice Media, 3 May 2019"."""
-    two = _TWO_NAMES.fullmatch(text, *parts.container) if parts.container and not parts.publisher else None
+    if parts.container is None or parts.publisher is not None:
+        return
+    two = _TWO_NAMES.fullmatch(text, *parts.container)
+    behind = _NAME_BEHIND.match(text, parts.container[1])
+    borne = behind and all(bears(link, word) for word in behind[1].split())
+    if behind and borne and not bears(link, text[slice(*parts.container)]):
+        parts.publisher = behind.span(1)  # "Cold Rivers, Ice Media, 3 May 2019, <icemedia.example>"
     if two and bears_all(link, two[1]) and not bears_all(link, two[0]):
         parts.container, parts.publisher = two.span(1), two.span(2) if names_body(two[2]) else None
 
 
+_NAME_BEHIND = re.compile(rf",\s({_SITE}),\s(?=\d{{1,2}}\s{CAPITAL}|{CAPITAL}[a-z]{{2,8}}\.?\s\d)")
 _TWO_NAMES = re.compile(rf"({_SITE}),\s({CAPITAL}[^,&‘’'“”\"]*)")

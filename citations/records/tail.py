@@ -7,7 +7,7 @@ from citations.document import Span
 from citations.records.between import skip_between
 from citations.records.cities import names_city, names_state, names_town
 from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
-from citations.records.containers import read_container, with_subtitle
+from citations.records.containers import read_container, with_bracket, with_subtitle
 from citations.records.cuts import Cuts
 from citations.records.houses import (
     SERIES_LAST,
@@ -101,6 +101,7 @@ def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None
     parts = sentences(text, start, limit)
     if publisher is None and parts and not GENRE.match(text, *parts[0]):
         publisher = no_city(text, institution_at(text, *parts[0]))
+        publisher = with_bracket(text, publisher, end) if publisher else None
     return Tail(publisher=publisher or late_publisher(text, limit, end, cuts))
 
 

@@ -5,7 +5,7 @@ import re
 from citations.records.clauses import chunks, sentences, skip_closing, skip_lead
 from citations.records.names import AuthorList, read_authors
 from citations.records.sheet import Sheet
-from citations.records.words import CAPITAL, EDITORS
+from citations.records.words import CAPITAL, EDITORS, PUBLISHER
 
 _EDITORS_IN_BRACKET = re.compile(
     r"\((?:gen(?:eral|\.)\s)?(?:eds?|hgg?|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE
@@ -27,8 +27,30 @@ def _edited_by(text: str, title: AuthorList, marked: re.Match[str], end: int) ->
     return editors.form == "initials-family" or text[editors.end : editors.end + 1] in {".", "(", ","}
 
 
+def _volume_first(text: str, start: int, end: int) -> bool:
+    """Whether a volume stands before its editors, who have initials: "in Frost and Ice, A. B. Quill, ed., Ice Press".
+
+    Its first words may look like a name; a running word in it, or the house right behind the editors, tells.
+    """
+    found = _VOLUME_AND_EDITORS.match(text, start, end)
+    if found is None:
+        return False
+    house = chunks(text, found.end(), end)[:1]
+    return _JOINING.search(found[1]) is not None or bool(house and PUBLISHER.search(text, *house[0]))
+
+
+_EDITOR = rf"(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w’'-]+"
+_VOLUME_AND_EDITORS = re.compile(
+    rf"([^,;:.()\ue000]{{3,60}}\s[^,;:.()\ue000]{{3,60}})(?:,\s{_EDITOR}){{1,4}}(?:,?\s(?:and|&|und|et)\s{_EDITOR})?"
+    r",\s\(?(?:eds?|editors?)\b\.?\)?,\s"
+)
+_JOINING = re.compile(r"\s(?:and|of|the|in|on|for|und|der|des|für|et|de|du|des)\s")
+
+
 def after_editors(text: str, start: int, end: int) -> int:
     """Give where the container begins after "In": behind editors, if there are any."""
+    if _volume_first(text, start, end):
+        return start
     names = read_authors(text, start, end)
     if names is not None:
         marked = EDITORS.match(text, names.end, end)
