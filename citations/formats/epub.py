@@ -3,7 +3,7 @@
 A place is a line and column of a member, which ``place`` names. Links between members are followed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
@@ -114,15 +114,16 @@ def _read_members(archive: Archive, package: _Package, name: str) -> Document:
 
 
 def _placed(drafts: list[Draft], number: int, members: tuple[str, ...]) -> Iterator[Draft]:
-    """Yield the drafts of a member with its name in their places, and names that are its own in the whole book."""
+    """Yield the drafts of a member: positions name the member, and ids are unique in the book."""
     place = basename(members[number])
+    numbers = {member: count for count, member in enumerate(members)}
     for draft in drafts:
         yield replace(
             draft,
             anchors=tuple(Anchor(offset=one.offset, position=_at(one.position, place)) for one in draft.anchors),
             inlines=tuple(
                 replace(
-                    one, position=_at(one.position, place), target=_book_target(one.target, members[number], members)
+                    one, position=_at(one.position, place), target=_book_target(one.target, members[number], numbers)
                 )
                 for one in draft.inlines
             ),
@@ -134,13 +135,16 @@ def _at(position: Position, place: str) -> Position:
     return replace(position, place=place)
 
 
-def _book_target(target: str, member: str, members: tuple[str, ...]) -> str:
-    """Give the target of a link as a name within the book; links to other sites stay as they are."""
+def _book_target(target: str, member: str, numbers: Mapping[str, int]) -> str:
+    """Give the target of a link as a name within the whole book; links to other sites stay as they are.
+
+    ``member`` is the one that holds the link, ``numbers`` count the members of the book.
+    """
     path, sign, fragment = target.partition("#")
     if not sign or "://" in path or not fragment:
         return target
     where = _resolved(member, path) if path else member
-    return f"#{fragment}-m{members.index(where)}" if where in members else target
+    return f"#{fragment}-m{numbers[where]}" if where in numbers else target
 
 
 FORMAT = _Epub()

@@ -1,4 +1,4 @@
-"""The lines of a PDF's pages: characters with their sizes and places, raised ones known, running heads left out."""
+"""The lines of a PDF's pages: characters with their sizes and places, superscripts marked, running heads left out."""
 
 import ctypes
 import sys
@@ -13,30 +13,28 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from citations.errors import UnreadableArticleError
+from citations.formats.pdf_links import PageLinks, links_of
 from citations.formats.running_heads import EDGE_LINES, head_key, is_page_number, is_running_head
-from citations.links import unwrapped
 
 MAX_PAGES = 1500
 """Pages that are read; a long thesis has five hundred."""
 MAX_CHARACTERS = 2_000_000
 """Characters of all pages together: a book of 700 pages. Each takes some 150 bytes while its page is read."""
-MAX_LINKS = 2000
-"""Links of one page."""
 _RAISED_SIZE = 0.85
 """A raised label is at most this much of its line's size; word processors print them at .58 to .7."""
 _RAISED_SHIFT = 0.12
 """A raised label stands at least this share of the line's size above its base line."""
 _SAME_LINE = 0.85
-"""How far above or below the base line, in letter heights, a character may stand that goes on with the line."""
+"""Letter heights above or below the base line within which a character continues the line."""
 _WIDEST_STEP = 2.0
-"""Letter heights from the beginning of a character to that of the next one in a line, a blank between them."""
+"""Letter heights from the origin of a character to that of the next one in a line, with a blank between them."""
 _WIDTHS = dict.fromkeys("0123456789*", 0.56) | dict.fromkeys("])", 0.36)
-"""How broad the signs that end labels are in common types, in letter heights."""
+"""Widths, in letter heights, of characters that end labels, in common typefaces."""
 _LEAST_BLANK = 0.12
-"""How broad, in letter heights, a gap behind a sign must be to be a blank; blanks measure a quarter."""
+"""Letter heights of the narrowest gap that is a blank; blanks measure a quarter."""
 _UNPRINTED = frozenset({0, ord("\r"), 0xFFFE, 0xFFFF, 0xFEFF})
 LINE_END_HYPHEN = "\x02"
-"""What pdfium gives for a hyphen that it takes for a division at the end of a line."""
+"""The character that pdfium gives for a hyphen which divides a word at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +51,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a page; pages and lines are counted from 1, and lines as the file has them."""
+    """A line of a page, at the base line ``y``. ``page`` and ``number`` count from 1, in the order of the file."""
 
     page: int
     number: int
@@ -73,12 +71,12 @@ class Line:
 
     @property
     def left(self) -> float:
-        """Where the line has its left end, which is the last that is read of Arabic and Hebrew."""
+        """The origin of the leftmost character, which is read last in Arabic and Hebrew."""
         return min(self.glyphs[0].x, self.glyphs[-1].x)
 
     @property
     def right(self) -> float:
-        """Where the rightmost of its characters begins."""
+        """The origin of the rightmost character."""
         return max(self.glyphs[0].x, self.glyphs[-1].x)
 
 
@@ -124,13 +122,13 @@ def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[list[Line]]:
             spent += text_page.count_chars()
             if spent > MAX_CHARACTERS:
                 raise UnreadableArticleError(name, f"the PDF has more than {MAX_CHARACTERS:,} characters")
-            yield list(_lines(text_page, _links(page, document), number + 1))
+            yield list(_lines(text_page, PageLinks(links_of(page, document)), number + 1))
         finally:
             text_page.close()
             page.close()
 
 
-def _lines(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float, ...]]], page: int) -> Iterator[Line]:
+def _lines(text_page: pypdfium2.PdfTextPage, links: PageLinks, page: int) -> Iterator[Line]:
     for number, glyphs in enumerate(_mended(_split(_glyphs(text_page, links))), 1):
         while glyphs and glyphs[-1].char.isspace():
             glyphs.pop()
@@ -140,7 +138,7 @@ def _lines(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float,
 
 
 def _split(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """Yield the characters line by line. A word divided at the end of a line has no line end of its own in pdfium."""
+    """Yield the characters line by line. Behind a word that is divided at the line's end, pdfium gives no line end."""
     line: list[Glyph] = []
     for glyph in glyphs:
         falls = line and line[-1].char == LINE_END_HYPHEN and glyph.char != "\n"
@@ -153,7 +151,7 @@ def _split(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _mended(pieces: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
-    """Yield the lines whole: pdfium gives a raised label, and what stands behind it, as lines of their own."""
+    """Yield whole lines: pdfium splits a line before and behind a superscript."""
     line: list[Glyph] = []
     for piece in pieces:
         last = next((one for one in reversed(line) if not one.char.isspace()), None)
@@ -173,7 +171,7 @@ def _goes_on(last: Glyph, first: Glyph) -> bool:
 
 
 def _are_apart(last: Glyph, first: Glyph) -> bool:
-    """Whether a blank was lost behind a label."""
+    """Whether the gap between two characters is a blank that pdfium left out."""
     width = _WIDTHS.get(last.char)
     return width is not None and first.x - last.x > width * last.size + _LEAST_BLANK * first.size
 
@@ -193,7 +191,7 @@ def _main_size(glyphs: Iterable[Glyph]) -> float:
     return max(counts, key=lambda size: (counts[size], size))
 
 
-def _glyphs(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float, ...]]]) -> Iterator[Glyph]:
+def _glyphs(text_page: pypdfium2.PdfTextPage, links: PageLinks) -> Iterator[Glyph]:
     handle = text_page.raw
     x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
     at_x, at_y, at_matrix = ctypes.byref(x), ctypes.byref(y), ctypes.byref(matrix)
@@ -206,36 +204,12 @@ def _glyphs(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float
         if pdfium.FPDFText_GetMatrix(handle, index, at_matrix) and matrix.d:
             # A font of size 1 may be enlarged by the scale of its text.
             size *= abs(matrix.d)
-        link = next((url for url, box in links if _inside(x.value, y.value, size, box)), "") if links else ""
-        yield Glyph(char=_character(code), size=size, x=x.value, y=y.value, link=link)
+        yield Glyph(char=_character(code), size=size, x=x.value, y=y.value, link=links.at(x.value, y.value, size))
 
 
 def _character(code: int) -> str:
     char = chr(code) if code <= sys.maxunicode else ""
     return char if char.isprintable() or char in "\n" + LINE_END_HYPHEN else " "
-
-
-def _inside(x: float, y: float, size: float, box: tuple[float, ...]) -> bool:
-    left, bottom, right, top = box
-    return left - 1 <= x < right and bottom - size / 2 <= y <= top
-
-
-def _links(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> list[tuple[str, tuple[float, ...]]]:
-    """Give address and box (left, bottom, right, top) of the links on a page that lead to other sites."""
-    out: list[tuple[str, tuple[float, ...]]] = []
-    position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
-    box = pdfium.FS_RECTF()
-    while len(out) < MAX_LINKS and pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
-        action = pdfium.FPDFLink_GetAction(link)
-        if not action or not pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(box)):
-            continue
-        length = pdfium.FPDFAction_GetURIPath(document.raw, action, None, 0)
-        buffer = ctypes.create_string_buffer(length)
-        pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, length)
-        url = buffer.value.decode("utf-8", "replace")
-        if url.startswith(("http://", "https://")):
-            out.append((unwrapped(url), (box.left, box.bottom, box.right, box.top)))
-    return out
 
 
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
@@ -250,10 +224,10 @@ def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _page_numbers(pages: list[list[Line]]) -> set[tuple[int, int]]:
-    """Give page and number of the lines at the edges of pages that number these.
+    """Give page and line number of the lines at the edges of pages that hold the number of the page.
 
-    Bare figures must count on at one height: the label of a note may stand alone in the first line or the last. One
-    that is met once is taken at its word, of several on a single page the outermost.
+    Bare figures count only if they go up with the pages at one height, since the label of a note may stand alone in
+    the first or last line. In a file of a single page, or with a single such figure, they count all the same.
     """
     depth = EDGE_LINES if len(pages) > 1 else 1
     found = [line for lines in pages for line in _edges(lines, depth) if is_page_number(line.text)]
@@ -265,7 +239,7 @@ def _page_numbers(pages: list[list[Line]]) -> set[tuple[int, int]]:
 
 
 def _edges(lines: list[Line], depth: int) -> list[Line]:
-    """Give what stands at the ``depth`` highest and lowest places of a page, wherever in the file."""
+    """Give the lines at the ``depth`` highest and ``depth`` lowest base lines of a page, in the order of the file."""
     heights = sorted({line.y for line in lines})
     edges = {*heights[:depth], *heights[-depth:]}
     return [line for line in lines if line.y in edges]

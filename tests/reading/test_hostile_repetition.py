@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from placed_pdf import read
 
 from citations.article import read_article
 from citations.document import Anchor, BlockKind, Position
@@ -67,3 +68,14 @@ def test_parts_a_paragraph_of_many_lines_in_linear_time() -> None:
     assert time.process_time() - begin < SOON
     assert [one.text for one in found] == lines
     assert [one.position for one in found] == places
+
+
+def test_finds_the_links_of_a_pdf_page_in_linear_time() -> None:
+    """A page may have thousands of links, and none of them need lie over a character."""
+    lines = [(50, 790 - number * 0.5, 2.0, f"It sank in the north, and so it did, {number}") for number in range(1_500)]
+    links = [(0, (0, 0, 5 + number % 7, 800), f"https://pages.example/{number}") for number in range(2_000)]
+    begin = time.process_time()
+
+    read([lines], links=links)
+
+    assert time.process_time() - begin < SOON
