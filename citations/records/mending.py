@@ -31,11 +31,18 @@ def mend_links(raw: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
 
     Bolder than the reading of links in running text can be: in a note little but a title follows a link.
     """
-    links = tuple(one for link in links for one in _parted(raw, link))
+    links = tuple(one for link in links for one in _parted(raw, _untitled(raw, link)))
     ends = [*(link.start for link in links), len(raw)]
     return tuple(_mended(raw, link, end) for link, end in zip(links, ends[1:], strict=True))
 
 
+def _untitled(raw: str, link: Link) -> Link:
+    """Give a link of Markdown without the title behind its address: "[Quay](https://quay.example 'The quay')"."""
+    titled = _TITLED.fullmatch(raw, link.start, link.end)
+    return replace(link, url=link.url.partition(titled[1] or titled[2])[0]) if titled else link
+
+
+_TITLED = re.compile(r"\(\S{4,4000}\s{1,6}(?:(?=(\"))\"[^\"]{0,600}\"|(?=('))'[^']{0,600}')\s{0,2}\)")
 _MOST_TARGETS = 20
 """Targets of one note that are looked for among its words."""
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from citations.records.clauses import Place, skip_lead
+from citations.records.clauses import Place, sentences, skip_lead
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
-from citations.records.words import CAPITAL, EDITORS, SERIAL
+from citations.records.words import CAPITAL, EDITORS, RUNS, SERIAL
 
 
 @dataclass(slots=True)
@@ -94,7 +94,11 @@ def outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> b
     stop = following.start() if following else region.head_end
     words = text[quoted.end : stop].split()
     small = sum(word[0].islower() for word in words)
-    if signed and SERIAL.search(text, quoted.end, stop):
+    parts = sentences(text, quoted.end, stop)
+    named = parts and SERIAL.search(text, *parts[0])
+    if len(parts) > 1 and not named and RUNS.search(text, *parts[0]):
+        return False  # "“Who pays?” How towns split the bill. Harbour Policy, 52": the title goes on
+    if signed and named:
         return True
     return len(words) <= _MOST_OUTLET_WORDS and (signed or small <= len(words) // 2)
 

@@ -198,3 +198,14 @@ def test_keeps_both_readings_of_an_ambiguous_date() -> None:
 
     assert record.issued is not None
     assert record.issued.ambiguous
+
+
+@pytest.mark.parametrize(
+    "title", [pytest.param('"The northern quay"', id="double"), pytest.param("'Quays'", id="single")]
+)
+def test_takes_the_title_of_a_markdown_link_for_no_part_of_its_address(title: str) -> None:
+    """What a browser shows over a link stands behind the address in marks: it is no page to ask for."""
+    record = only(f"Quill, A. (2012). Cold harbours. Retrieved from [Quay](https://quay.example/2013/a/ {title}).")
+
+    assert record.url == "https://quay.example/2013/a/"
+    assert record.title == "Cold harbours"
