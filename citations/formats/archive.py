@@ -16,7 +16,7 @@ MAX_PART_BYTES = 16 * 1024 * 1024
 MAX_TOTAL_BYTES = 32 * 1024 * 1024
 """Decoded size of all members that are read (pictures are never read)."""
 MAX_RATIO = 300
-"""Decoded over packed size, judged above ``RATIO_FLOOR_BYTES``: office XML packs 5 to 60 times, a bomb 1,000 times."""
+"""Unpacked over packed size, checked above ``RATIO_FLOOR_BYTES``: office XML reaches 5 to 60, a bomb 1,000."""
 RATIO_FLOOR_BYTES = 1024 * 1024
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -36,7 +36,7 @@ _BROKEN = (
 
 
 class Archive:
-    """An opened package whose members are read one by one, each and all together within bounds."""
+    """An opened package. Its members are read one by one; the size of each and of all together is bounded."""
 
     def __init__(self, data: bytes, *, name: str, kind: str) -> None:
         """Open the package; ``kind`` is what people call it ("a Word file").

@@ -1,4 +1,4 @@
-"""Putting a document together from prose: blocks, markers, notes and links, in the order of the file."""
+"""Building a document from prose, for formats whose syntax says what is a marker and what is a note."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,7 +15,7 @@ from citations.styles.author_date import works_called
 
 
 class DocumentBuilder:
-    """A document in the making."""
+    """Collects blocks, markers, notes and links in the order of the file, and makes a document of them."""
 
     def __init__(self, format_name: str, oddities: Iterable[Oddity] = ()) -> None:
         self._format = format_name
@@ -26,7 +26,7 @@ class DocumentBuilder:
         self.markers: list[Marker] = []
         self.notes: list[RawNote] = []
         self.remarks: list[Remark] = []
-        """Comments that ask for a rule to be passed over beside what they stand at."""
+        """The ignore comments of the file."""
         self._note_drafts: list[Draft] = []
         self.oddities = [*oddities]
         self.links: list[InlineLink] = []
@@ -35,7 +35,7 @@ class DocumentBuilder:
     def add_block(
         self, prose: Prose, kind: BlockKind, *, level: int = 0, chapter: int = 0, label: str | None = None
     ) -> None:
-        """Append a block with its markers; markers without any text beside them join the block before.
+        """Append a block with its markers. Markers without text beside them join the block before.
 
         ``label`` is the number that is printed before a list item.
         """
@@ -55,9 +55,9 @@ class DocumentBuilder:
     def add_note(
         self, label: str, prose: Prose, *, style: str, at: Position, chapter: int = 0, place: int | None = None
     ) -> None:
-        """Keep a note whose text, without its label, was written as ``prose``: after the others, or at a place.
+        """Append a note whose text, without its label, is ``prose``; ``place`` inserts it before later ones.
 
-        The place is for a note that is read to its end only after the notes within it.
+        ``place`` is for a note that holds other notes, since these are finished first.
         """
         note = RawNote(
             label=label,
@@ -73,10 +73,10 @@ class DocumentBuilder:
         self._note_drafts.append(_draft(replace(prose, anchors=prose.anchors or (Anchor(offset=0, position=at),))))
 
     def finish(self) -> Document:
-        """Give the document; without a title of its own it takes the one heading above all others.
+        """Give the document. Without a title of its own, its title is the one heading above all others.
 
-        The note styles look for notes that were typed: all of them in a document without a single note by the means
-        of its format, else only for a list of sources with its ``[1]`` in the text.
+        Notes may also be typed by hand, without the format's own syntax, and the note styles look for these. Beside
+        notes of the format, typed ones count only if they are a list of sources.
         """
         drafts = sorted([*self._drafts, *self._note_drafts], key=lambda draft: draft.position.line)
         native = Document(
@@ -138,7 +138,7 @@ class DocumentBuilder:
 
 
 class Flow:
-    """The block that is being written, for readers of markup whose inline signs can end a block."""
+    """The block that is being written, for markup in which inline commands can end a block."""
 
     def __init__(self, draft: DocumentBuilder) -> None:
         self.draft = draft
@@ -150,7 +150,7 @@ class Flow:
         self._aside: list[tuple[Prose, BlockKind]] = []
 
     def flush(self, kind: BlockKind | None = None, *, level: int = 0, then: BlockKind = BlockKind.PARAGRAPH) -> None:
-        """End the block; the next one is of the kind ``then``."""
+        """End the block, whose kind is ``kind`` or the one set before; the next one is of the kind ``then``."""
         kind = kind or self.kind
         if kind is BlockKind.HEADING or (kind is BlockKind.PARAGRAPH and self.writer.length):
             self._count = 0
@@ -163,21 +163,21 @@ class Flow:
             self.draft.add_block(prose, aside_kind, chapter=self.chapter)
 
     def begin_item(self, sign: str, *, counts: bool) -> None:
-        """Begin an item of a list behind ``sign``: its number, or one of a list that ``counts`` its items itself."""
+        """Begin a list item behind ``sign``, which may be its number; ``counts``: the list numbers its items itself."""
         number = sign.strip(" \t().")
         self._count = int(number) if number.isdecimal() else self._count + 1 if counts else 0
         self._label = str(self._count) if self._count else None
         self.kind = BlockKind.ITEM
 
     def set_aside(self, prose: Prose, kind: BlockKind) -> None:
-        """Keep a block that stands within this one (a caption, a box) until this one ends."""
+        """Keep a block that interrupts this one (a caption, a box) until this one ends."""
         self._aside.append((prose, kind))
         if not self.writer.length:
             self.flush(then=self.kind)
 
 
 def remarks_behind(sign: str, text: str) -> list[Remark]:
-    """Give the ignore comments of a file whose comments begin with a sign and end with the line."""
+    """Give the ignore comments of a file whose comments go from ``sign`` to the end of the line."""
     out = []
     for number, line in enumerate(text.split("\n"), 1):
         before, found, comment = line.partition(sign) if "provenote" in line else ("", "", "")
@@ -188,7 +188,7 @@ def remarks_behind(sign: str, text: str) -> list[Remark]:
 
 
 def with_lists_apart(document: Document, style: str) -> Document:
-    """Give the document with the notes of a style as a list of their own where others have their labels too."""
+    """Give the document; the notes of one style get chapters of their own if other notes share labels with them."""
     others = {(note.label, note.chapter) for note in document.notes if note.style != style}
     if not any((note.label, note.chapter) in others for note in document.notes if note.style == style):
         return document
@@ -203,7 +203,7 @@ def with_lists_apart(document: Document, style: str) -> Document:
 
 
 def _draft(prose: Prose, block: BlockKind = BlockKind.PARAGRAPH, level: int = 0, label: str | None = None) -> Draft:
-    """Give a block for the note styles to search."""
+    """Give the draft of a block or note, for the note styles to search."""
     spans = [(kind, start, end, "") for kind, start, end in prose.spans]
     links = [(InlineKind.LINK, link.start, link.end, link.url) for link in prose.links if link.start < link.end]
     draft = Draft(kind=block, text=prose.text, anchors=prose.anchors, level=level, label=label, breaks=prose.breaks)
@@ -222,7 +222,7 @@ def _draft(prose: Prose, block: BlockKind = BlockKind.PARAGRAPH, level: int = 0,
 
 
 def _top_heading(blocks: Iterable[Block]) -> str | None:
-    """Give the first heading if no other one has its level or a higher one; one over notes is no title."""
+    """Give the first heading if all others are below its level, and it is no heading over notes."""
     headings = [block for block in blocks if block.kind is BlockKind.HEADING]
     headings = [] if headings and is_notes_heading(headings[0].text) else headings
     if not headings or any(one.level <= headings[0].level for one in headings[1:]):

@@ -32,16 +32,16 @@ class NotesFormat(Format, Protocol):
     """A format whose notes may stand in another file than the article (``--notes FILE``)."""
 
     def read_body(self, data: bytes, *, name: str, labels: Sequence[str]) -> Document:
-        """Give the document of a file whose notes stand elsewhere: what bears one of their labels is a marker."""
+        """Give the document of a file whose notes, with these ``labels``, stand in another file."""
         ...
 
     def read_notes(self, data: bytes, *, name: str) -> Document:
-        """Give a document whose notes are all there is: every labelled block is a note, under a heading or not."""
+        """Give the document of a file of notes: every labelled block is a note, under a heading or not."""
         ...
 
 
 class NotesReader(ABC):
-    """What such a format has in common: its heir only says how to read, and is told where the notes are."""
+    """The three ways to read a format whose notes may stand in another file, in terms of one method ``_read``."""
 
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in these bytes, its notes in the same file."""
@@ -57,11 +57,11 @@ class NotesReader(ABC):
 
     @abstractmethod
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
-        """Give the document; ``whole_is_notes`` and ``labels`` are for ``citations.scanning.scan``."""
+        """Give the document; ``whole_is_notes`` and ``labels`` are those of ``citations.scanning.scan``."""
 
 
 LARGEST_FILE = 20 * 1024 * 1024
-"""Bytes of the largest article that is read: ten times the longest book, and read in half a minute."""
+"""Bytes of the largest article that is read, ten times the longest book; it takes half a minute."""
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\0\0", "utf-32-le"),
@@ -72,18 +72,17 @@ _MARKS = (
 """Byte order marks; that of UTF-32 begins with that of UTF-16."""
 _CONTROLS = frozenset(range(9)) | frozenset(range(14, 27)) | frozenset(range(28, 32))
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-"""The line end of old Macintosh files. A line feed in its place keeps every offset."""
+"""The line end of old Macintosh files. Replacing it by a line feed keeps every offset."""
 _SAMPLE = 4096
 _BINARY_SHARE = 0.02
 """Share of control characters in the first 4 KiB above which a file is no text; texts have none, or a stray one."""
 
 
 def decode(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
-    """Give the text of a text file, without its byte order mark, and what was odd about its encoding.
+    """Give the text of a text file without its byte order mark, and what was odd about its encoding.
 
-    Lines end in a line feed, alone or behind a carriage return, whatever wrote the file.
-
-    UTF-8, UTF-16 or UTF-32 with its mark, else an older one: where it is guessed, the oddity "encoding" says so.
+    Lines end in a line feed, or in a carriage return and a line feed as written. The encoding is UTF-8, or UTF-16 or
+    UTF-32 with a byte order mark, or an older one; if it had to be guessed, there is an oddity "encoding".
 
     Raises:
         UnreadableArticleError: the file is empty, binary or larger than 20 MB.

@@ -1,8 +1,7 @@
 """BibTeX and BibLaTeX databases (``--notes refs.bib``): each entry is a note whose label is its key.
 
-Nothing of a database is prose. An entry is written out as a readable line, so that it is read as a note is. One that
-breaks the form is read as far as it goes, and the oddity "broken-entry" says where it begins. A file that is no
-database has the oddity "unread-bibliography".
+Each entry is written out as a readable line, which is then parsed like any other note. A malformed entry is read as far
+as possible and reported as the oddity "broken-entry"; a file without entries as "unread-bibliography".
 """
 
 import re
@@ -50,7 +49,7 @@ _RENAMED = {
     "urldate": "access-date",
     "number": "issue",
 }
-"""Fields of a database, by what a wiki's template calls the same."""
+"""Names of fields in a wiki's templates, by their names in BibTeX."""
 _URL = re.compile(r"\\(?:url|href|path)\s{0,9}\{([^{}\n]{1,2000})\}")
 _ACCENT = re.compile(r"\\([`'^\"~=.])\s{0,3}\{?\\?([A-Za-z])\}?|\\([uvHcdbkr])(?:\s{1,3}|\s{0,3}\{)\\?([A-Za-z])\}?")
 _COMMAND = re.compile(r"\\([A-Za-z]{1,30})\*?\s{0,9}|\\([^A-Za-z])")
@@ -58,7 +57,7 @@ _COMMAND = re.compile(r"\\([A-Za-z]{1,30})\*?\s{0,9}|\\([^A-Za-z])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """An entry as far as it could be read; ``key`` is ``""`` and ``fields`` is empty where it has none."""
+    """An entry as far as it could be read; key and fields may be empty, ``closed`` tells if its end was found."""
 
     kind: str
     key: str
@@ -78,9 +77,9 @@ class _Bibtex(NotesReader):
 
 
 def read_database(data: bytes, *, name: str, macros: Mapping[str, str] | None = None) -> tuple[Document, Macros]:
-    """Give the notes of a database and the macros that are known behind it, by name in lower case.
+    """Give the notes of a database, and all macros known at its end, by name in lower case.
 
-    ``macros`` are those of the databases before it: BibTeX reads the files that an article names as one.
+    ``macros`` are those of the databases before it, since BibTeX reads the files that an article names as one.
     """
     text, oddities = read_text(data, name=name)
     source = SourceText(text)
@@ -114,7 +113,7 @@ def _broken(entry: _Entry, position: Position) -> Oddity:
 
 
 def _entries(text: str, macros: Macros) -> Iterator[_Entry]:
-    """Yield the entries, and put the macros that stand between them into ``macros``."""
+    """Yield the entries, and add the macros that are defined between them to ``macros``."""
     ends = brace_ends(text)
     at = 0
     while opening := _ENTRY.search(text, at):
@@ -130,7 +129,7 @@ def _entries(text: str, macros: Macros) -> Iterator[_Entry]:
 
 
 def _fields(text: str, at: int, ends: dict[int, int], macros: dict[str, str]) -> tuple[dict[str, str], int]:
-    """Give the fields that begin at a place, names in lower case, and the place after the last of them."""
+    """Give the fields from ``at`` on, by name in lower case, and the place after them."""
     fields: dict[str, str] = {}
     while len(fields) < _MOST_FIELDS and (name := _FIELD.match(text, at)):
         parts: list[str] = []
@@ -144,7 +143,7 @@ def _fields(text: str, at: int, ends: dict[int, int], macros: dict[str, str]) ->
 
 
 def _value(text: str, at: int, ends: dict[int, int], macros: dict[str, str]) -> tuple[str, int]:
-    """Give a value in braces or quotation marks, a number or what a macro stands for, and the place after it."""
+    """Give a value (in braces or quotation marks, a number, or that of a macro) and the place after it."""
     if text.startswith("{", at):
         end = ends.get(at, at + 1)
         return text[at + 1 : end - 1], end
@@ -162,7 +161,7 @@ def _value(text: str, at: int, ends: dict[int, int], macros: dict[str, str]) -> 
 
 
 def _as_citation(fields: dict[str, str]) -> dict[str, str]:
-    """Give the fields under the names, and with the plain text, that a citation is written out from."""
+    """Give the fields as plain text, under the names that ``written_out`` expects."""
     address = next((found[1] for name in ("howpublished", "note") if (found := _URL.search(fields.get(name, "")))), "")
     names = fields.get("author") or fields.get("editor") or ""
     plain = {_RENAMED.get(name, name): plain_text(value) for name, value in fields.items()}
@@ -196,7 +195,7 @@ def _preprint(fields: dict[str, str]) -> str:
 
 
 def plain_text(value: str) -> str:
-    """Give what TeX prints for a value: accents and signs as letters, commands and braces gone, blanks folded."""
+    """Give a value as TeX prints it: accents and symbols as characters, without commands and braces, blanks folded."""
     text = _URL.sub(r"\1", value)
     text = _ACCENT.sub(lambda found: signs.accented(found[1] or found[3], found[2] or found[4]), text)
     text = _COMMAND.sub(lambda found: signs.SIGNS.get(found[1] or found[2], ""), text)

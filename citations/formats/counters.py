@@ -1,4 +1,4 @@
-"""Labels as programs print them: the number of a note in the notation that the file asks for."""
+"""Numbers of notes printed in the notation that a file asks for."""
 
 from collections.abc import Callable
 
@@ -21,8 +21,8 @@ _CHICAGO = "*†‡§"
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MAX_CIRCLED = 20
 LARGEST = 9_999
-"""The largest number that is printed in another notation, or read where a file sets a count: no list has more notes,
-and rows of signs are as long as their count."""
+"""The largest number that is printed in another notation, or accepted as a count: no list has more notes, and some
+notations grow with the number."""
 
 
 def roman(number: int) -> str:
@@ -76,11 +76,11 @@ _NOTATIONS: dict[str, Callable[[int], str]] = {
 
 
 def printed(number: int, notation: str) -> str:
-    """Give the label that a word processor prints; an unknown notation is read as decimal, and so is a count from 0."""
+    """Give the label that a word processor prints; decimal for an unknown notation and for numbers out of range."""
     return _NOTATIONS.get(notation.lower(), str)(number) if 0 < number <= LARGEST else str(number)
 
 
 def count_in(text: str | None) -> int | None:
-    """Give the number that a file sets a count to, ``None`` where it sets none that a list may have."""
+    """Give the number that a file sets a count to, ``None`` if the text is no number or out of range."""
     said = (text or "").strip()
     return int(said) if said.isascii() and said.isdigit() and len(said) <= len(str(LARGEST)) else None

@@ -10,11 +10,11 @@ from citations.scanning.worded_notes import NoteSpan, with_notes_within
 
 _NOTE = re.compile(r"\s?\(\((?P<words>(?:[^()]|\([^()]{0,500}\)){8,4000})\)\)")
 _SENTENCE = re.compile(r"[^\W\d_a-z]\w*[^()]*\s|(?:see|cf\.|vgl\.|siehe|voir|zie)\s|\[\[|https?://")
-"""What opens a note, and no formula or program in doubled brackets: a capital and several words, "see", or a link."""
+"""What opens a note rather than a formula or code: several words with a capital, "see", or a link."""
 
 
 def with_doubled_brackets(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Yield the drafts with such notes as drafts of their own; they print no label: ``^1``, ``^2`` in reading order."""
+    """Yield the drafts, with these notes as drafts of their own; their labels are ``^1``, ``^2`` in reading order."""
     numbers = count(1)
     for draft in drafts:
         spans = [

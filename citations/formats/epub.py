@@ -3,7 +3,7 @@
 A place is a line and column of a member, which ``place`` names. Links between members are followed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
@@ -16,7 +16,7 @@ from citations.drafts import Draft, LineTable
 from citations.errors import UnreadableArticleError
 from citations.formats.archive import Archive
 from citations.formats.base import decode
-from citations.formats.html import html_drafts
+from citations.formats.html import read_html
 from citations.formats.xmltree import attribute, child, descendants, parse_xml
 from citations.scanning import scan
 
@@ -102,10 +102,10 @@ def _read_members(archive: Archive, package: _Package, name: str) -> Document:
         source, odd = decode(content, name=f"{name} ({member})")
         table = LineTable(source)
         text, _ = blank_comments(source, table)
-        reader = html_drafts(text, table)
+        page = read_html(text, table)
         oddities.extend(odd)
         lines += table.count
-        drafts.extend(_placed(reader.drafts, number, package.members))
+        drafts.extend(_placed(page.drafts, number, package.members))
     if not any(draft.text for draft in drafts):
         raise UnreadableArticleError(name, "the book has no text that can be read", "give the text itself")
     return scan(
@@ -113,7 +113,7 @@ def _read_members(archive: Archive, package: _Package, name: str) -> Document:
     )
 
 
-def _placed(drafts: list[Draft], number: int, members: tuple[str, ...]) -> Iterator[Draft]:
+def _placed(drafts: Iterable[Draft], number: int, members: tuple[str, ...]) -> Iterator[Draft]:
     """Yield the drafts of a member: positions name the member, and ids are unique in the book."""
     place = basename(members[number])
     numbers = {member: count for count, member in enumerate(members)}

@@ -1,9 +1,9 @@
-"""HTML and XHTML pages: blocks, links, raised type and the names that notes bear, with places in the source."""
+"""HTML and XHTML pages: blocks, links, superscripts and the ids of notes, with places in the source."""
 
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from citations.comments import blank_comments, ignores_for
 from citations.document import BlockKind, Document
@@ -19,9 +19,9 @@ from citations.scanning import scan
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _DEEPEST_SKIPPED = 400
-"""Elements of one name within each other that are counted in what nobody sees."""
+"""Nested elements of one name that are counted within a skipped element."""
 _DATED_ABOVE = 400
-"""Blocks at the top of a page among which a time is its date."""
+"""Blocks at the top of a page among which a ``time`` element is taken for its date."""
 
 
 class _Html(NotesReader):
@@ -32,14 +32,14 @@ class _Html(NotesReader):
         lines = LineTable(source)
         text, remarks = blank_comments(source, lines)
         front, start = read_front_matter(text)
-        reader = html_drafts(" " * start + text[start:], lines)
+        page = read_html(" " * start + text[start:], lines)
         return scan(
-            reader.drafts,
+            page.drafts,
             format_name=self.name,
             lines=lines.count,
-            title=front.title or _title(reader),
-            dated=front.dated or reader.dated,
-            ignores=ignores_for(remarks, reader.drafts),
+            title=front.title or _title(page),
+            dated=front.dated or page.dated,
+            ignores=ignores_for(remarks, page.drafts),
             oddities=oddities,
             whole_is_notes=whole_is_notes,
             labels=labels,
@@ -49,25 +49,32 @@ class _Html(NotesReader):
 FORMAT = _Html()
 
 
-def html_drafts(text: str, lines: LineTable) -> "HtmlReader":
-    """Give what is read out of an HTML text: its drafts, title and date."""
-    reader = HtmlReader(text, lines)
-    reader.read()
-    return reader
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HtmlPage:
+    """What is read out of an HTML text; ``title`` and ``dated`` (date and line) are what its head says."""
+
+    drafts: tuple[Draft, ...]
+    title: str | None
+    dated: tuple[str, int] | None
 
 
-def _title(reader: "HtmlReader") -> str | None:
-    first = next((draft for draft in reader.drafts if draft.kind is BlockKind.HEADING and draft.level == 1), None)
-    return first.text if first else reader.title
+def read_html(text: str, lines: LineTable) -> HtmlPage:
+    """Give what is read out of an HTML text, whose lines are ``lines``."""
+    return _Reader(text, lines).read()
 
 
-class HtmlReader:
-    """Reads an HTML text into drafts. ``title`` and ``dated`` are what its head says."""
+def _title(page: HtmlPage) -> str | None:
+    first = next((draft for draft in page.drafts if draft.kind is BlockKind.HEADING and draft.level == 1), None)
+    return first.text if first else page.title
+
+
+class _Reader:
+    """Reads an HTML text, tag by tag, into drafts."""
 
     def __init__(self, text: str, lines: LineTable) -> None:
-        self.drafts: list[Draft] = []
-        self.title: str | None = None
-        self.dated: tuple[str, int] | None = None
+        self._drafts: list[Draft] = []
+        self._title: str | None = None
+        self._dated: tuple[str, int] | None = None
         self._text = text
         self._lines = lines
         self._open = Elements()
@@ -80,8 +87,8 @@ class HtmlReader:
         self._rule = False
         self._last_break = -1
 
-    def read(self) -> None:
-        """Read the whole text into ``drafts``."""
+    def read(self) -> HtmlPage:
+        """Read the whole text."""
         for piece in pieces_of(self._text):
             if self._skipped:
                 self._skip(piece)
@@ -89,6 +96,7 @@ class HtmlReader:
                 self._take(piece)
         self._block = self._notes.end(self._block, self._open.since(0), len(self._text))
         self._flush(len(self._text))
+        return HtmlPage(drafts=tuple(self._drafts), title=self._title, dated=self._dated)
 
     def _take(self, piece: Piece) -> None:
         if piece.kind == "text":
@@ -99,7 +107,7 @@ class HtmlReader:
             self._closing(piece)
 
     def _skip(self, piece: Piece) -> None:
-        """Leave out what people do not see as text: scripts, menus, buttons; what is within a block ends with it."""
+        """Skip what is not text: scripts, menus, buttons. A skipped inline element ends with its block."""
         if piece.name in signs.BLOCKS and self._skipped[0] not in signs.SKIPPED | signs.BLOCKS:
             self._skipped = []
             self._take(piece)
@@ -147,24 +155,24 @@ class HtmlReader:
             self._block.builder.add_as("“", piece.start)
         if not signs.APART.isdisjoint(attributes.get("class", "").split()):
             self._block.builder.blank(piece.start)
-        if name == "time" and self.dated is None and attributes.get("datetime") and len(self.drafts) < _DATED_ABOVE:
-            self.dated = (attributes["datetime"], self._lines.line(piece.start))
+        if name == "time" and self._dated is None and attributes.get("datetime") and len(self._drafts) < _DATED_ABOVE:
+            self._dated = (attributes["datetime"], self._lines.line(piece.start))
         if name not in signs.EMPTY and not self._open.full:
             self._element(piece, attributes)
 
     def _is_note_within(self, name: str, attributes: dict[str, str]) -> bool:
-        """Whether an element holds a note at the place of its marker; of what pops up, only behind a label."""
+        """Whether an element holds a note in place of its marker; a tooltip does only over a label."""
         if name in signs.BLOCKS and not self._block.builder.length:
             return False
         return signs.is_note_within(name, attributes) or (signs.is_popup(attributes) and self._own_label() != "")
 
     def _own_label(self) -> str:
-        """Give the label that is all the text so far of the innermost element, ``""`` if it has other words."""
+        """Give the text of the innermost element so far if it is a label, else ``""``."""
         around = self._open.near()[-1:]
-        return self._block.label_from(around[0].length) if around and around[0].block == len(self.drafts) else ""
+        return self._block.label_from(around[0].length) if around and around[0].block == len(self._drafts) else ""
 
     def _open_note(self, piece: Piece, attributes: dict[str, str]) -> None:
-        """Begin a note that stands within the text, where its marker is."""
+        """Begin a note within the text, in place of its marker."""
         if self._open.full:
             return
         label, outer = self._own_label() if signs.is_popup(attributes) else "", self._open.near()[-1:]
@@ -175,10 +183,10 @@ class HtmlReader:
         self._block = self._notes.begin(self._block)
 
     def _element(self, piece: Piece, attributes: dict[str, str]) -> Element:
-        return self._open.open(piece, attributes, length=self._block.builder.length, block=len(self.drafts))
+        return self._open.open(piece, attributes, length=self._block.builder.length, block=len(self._drafts))
 
     def _is_comment(self, attributes: dict[str, str]) -> bool:
-        """Whether a link leads to a comment of a word processor on the web; the comment itself is left out."""
+        """Whether a link leads to a comment in a page of Google Docs. The box of the comment itself is dropped."""
         if signs.COMMENT.match(attributes.get("id", "")):
             box = self._open.named("div")
             if box is not None:
@@ -206,8 +214,8 @@ class HtmlReader:
             self._shut(element, piece)
 
     def _shut(self, element: Element, piece: Piece) -> None:
-        """Make the inline of an element that closes."""
-        start = element.length if element.block == len(self.drafts) else 0
+        """Make an inline of an element that closes, if its kind matters for notes."""
+        start = element.length if element.block == len(self._drafts) else 0
         attributes, block = element.attributes, self._block
         if self._notes.take_attribute(block, element, piece.end, start):
             return
@@ -224,7 +232,7 @@ class HtmlReader:
             )
 
     def _line_break(self, piece: Piece) -> None:
-        """Begin a new line, or with a second break right behind the first a new block."""
+        """Begin a new line, or a new block if a second break follows the first."""
         if self._last_break == self._block.builder.length > 0:
             self._flush(piece.start)
         else:
@@ -235,10 +243,10 @@ class HtmlReader:
     def _meta(self, attributes: dict[str, str], piece: Piece) -> None:
         name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
         if name in signs.DATE_NAMES and attributes.get("content"):
-            self.dated = self.dated or (attributes["content"], self._lines.line(piece.start))
+            self._dated = self._dated or (attributes["content"], self._lines.line(piece.start))
 
     def _flush(self, end: int) -> None:
-        """End the block that is being built, if it has any text; within a note a new line begins."""
+        """End the block that is being built, if it has text; within a note a blank is enough."""
         if self._notes.is_open:
             self._block.builder.blank(end)
             return
@@ -255,7 +263,7 @@ class HtmlReader:
         near = self._open.near()
         names = [element.name for element in near]
         if "title" in names and "body" not in names:
-            self.title = self.title or self._block.builder.text_from(0).strip()
+            self._title = self._title or self._block.builder.text_from(0).strip()
             return
         if any(one.dropped for one in near):
             return
@@ -267,7 +275,7 @@ class HtmlReader:
         outer = next((one for one in around if one.name == "li" and one.used), None)
         container = outer or (around[-1] if around else None)
         draft = self._block.builder.draft(kind, inlines=tuple(self._block.inlines), start=self._started, end=end)
-        self.drafts.append(
+        self._drafts.append(
             replace(
                 draft,
                 level=level,
@@ -280,5 +288,5 @@ class HtmlReader:
         )
         if container is not None:
             container.used = True
-        self.drafts += self._notes.found
+        self._drafts += self._notes.found
         self._notes.found = []

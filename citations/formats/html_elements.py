@@ -1,4 +1,4 @@
-"""The open elements of an HTML page: what a tag closes, the numbers of list items, what stands around a block."""
+"""The open elements of an HTML page: what a tag closes, numbers of list items, elements around a block."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,9 +7,9 @@ from citations.formats import html_signs as signs
 from citations.formats.html_tags import Piece
 
 _DEEPEST = 400
-"""Open elements that are kept apart; deeper ones are read as if they closed no others. No real page is half as deep."""
+"""Open elements that are kept; deeper ones are ignored. No real page is half as deep."""
 _LOOKED_BACK = 60
-"""Open elements among which a closing tag looks for its opening one, and which a block asks about its place."""
+"""Innermost elements among which a closing tag finds its opening one, and that decide what a block is."""
 _CLOSES = {
     "li": frozenset({"li"}),
     "td": frozenset({"td", "th"}),
@@ -18,20 +18,20 @@ _CLOSES = {
     "dd": frozenset({"dt", "dd"}),
     "dt": frozenset({"dt", "dd"}),
 }
-"""What an opening tag closes without saying so."""
+"""The elements that an opening tag closes implicitly."""
 _STOPS = frozenset({"ol", "ul", "dl", "table"})
 _NUMBER = re.compile(r"\d{1,6}")
 
 
 @dataclass(slots=True)
 class Element:
-    """An element that is open, with where it began; ``counter`` is the number of a list's latest item."""
+    """An open element. ``start`` is its offset in the source, ``counter`` the number of a list's latest item."""
 
     name: str
     start: int
     attributes: dict[str, str] = field(default_factory=dict)
     length: int = 0
-    """Characters of the block's text when it was opened: where an inline begins."""
+    """Length of the block's text when the element was opened."""
     block: int = 0
     counter: int | None = None
     label: str | None = None
@@ -40,20 +40,20 @@ class Element:
     used: bool = False
     dropped: bool = False
     note: bool = False
-    """It holds a note within the text."""
+    """The element holds a note within the text."""
     labelled_from: int | None = None
-    """Where the label of such a note begins in the text around it, if it is what the note pops up over."""
+    """Where the label that such a note pops up over begins in the text around it."""
 
 
 class Elements:
-    """The elements that are open at a place of the page, the innermost last."""
+    """The open elements, the innermost last."""
 
     def __init__(self) -> None:
         self._open: list[Element] = []
 
     @property
     def full(self) -> bool:
-        """Whether so many elements are open that no further one is kept apart."""
+        """Whether so many elements are open that no further one is kept."""
         return len(self._open) >= _DEEPEST
 
     def near(self) -> list[Element]:
@@ -65,7 +65,7 @@ class Elements:
         return next((one for one in reversed(self._open) if one.name == name), None)
 
     def place_of(self, name: str) -> int | None:
-        """Give the place of the element that a closing tag of this name closes; one of a heading closes any heading."""
+        """Give the place of the element that a closing tag closes; that of a heading closes any heading."""
         closed = signs.HEADINGS if name in signs.HEADINGS else {name}
         return next((at for at in self._innermost() if self._open[at].name in closed), None)
 
@@ -78,7 +78,7 @@ class Elements:
         return self._open[place:]
 
     def open(self, piece: Piece, attributes: dict[str, str], *, length: int, block: int) -> Element:
-        """Give the element that an opening tag opens, and keep it; ``length`` and ``block`` are where it stands."""
+        """Open an element and give it; ``length`` and ``block`` say where in the text it begins."""
         element = Element(name=piece.name, start=piece.start, attributes=attributes, length=length, block=block)
         if piece.name in signs.BLOCKS:
             # The footer of a quotation says whose words these are.
@@ -99,7 +99,7 @@ class Elements:
         del self._open[place:]
 
     def close_implied(self, name: str) -> None:
-        """Close what an opening tag closes without saying so: a paragraph, the item or cell before."""
+        """Close what an opening tag closes implicitly: a paragraph, the item or cell before."""
         if self._open and self._open[-1].name == "p":
             self._open.pop()
         for place in self._innermost():
@@ -113,7 +113,7 @@ class Elements:
         return any(one.name == "blockquote" for one in self.near())
 
     def _item_label(self, attributes: dict[str, str]) -> str | None:
-        """Give the number that is shown before a list item, ``None`` in a list of bullets."""
+        """Give the number shown before a list item, ``None`` in a list without numbers."""
         outer = next((one for one in reversed(self._open) if one.name in {"ol", "ul"}), None)
         if outer is None or outer.counter is None:
             return None
@@ -122,5 +122,5 @@ class Elements:
         return str(outer.counter)
 
     def _innermost(self) -> range:
-        """Give the places of the open elements that a closing tag may close, the last one first."""
+        """Give the places of the innermost elements, the innermost first."""
         return range(len(self._open) - 1, max(len(self._open) - _LOOKED_BACK, -1), -1)

@@ -1,4 +1,4 @@
-"""Notes that stand in an HTML page where their markers do: in elements, in attributes, or popping up over labels."""
+"""Notes that stand in place of their markers in an HTML page: in elements, in attributes or in tooltips."""
 
 import html
 import re
@@ -14,14 +14,14 @@ from citations.styles.base import bare_label, is_label
 _ID = re.compile(r"\s(?:id|name)\s{0,3}=\s{0,3}[\"']?([^\"'\s<>]{1,200})")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _LONGEST_LABEL = 6
-"""Characters of the raised label before a note within the text."""
+"""Characters of the longest superscript label before such a note."""
 _NEAREST = 4
-"""Inlines before a note within the text among which its marker is: a label is a link, raised, in italics, or all."""
+"""Inlines before such a note among which its label is: a label may be a link, a superscript and in italics at once."""
 
 
 @dataclass(slots=True)
 class Building:
-    """A block of ``source`` that is being built, or a note within one: its text so far, and its inlines."""
+    """A block of ``source``, or a note in one, that is being built: its text so far, and its inlines."""
 
     source: str
     lines: LineTable
@@ -44,9 +44,9 @@ class Building:
         role: str = "",
         label: str = "",
     ) -> None:
-        """Make an inline of an element that ends at ``end`` of the source; ``start`` is where its text begins here.
+        """Add an inline for an element that ends at ``end`` of the source; its text begins at ``start`` of the block.
 
-        One without any text is none, unless it is a marker, or leads to a note: a picture may stand there.
+        Without text it is added only if it is a marker, or links to a note with a picture as its label.
         """
         if self.builder.length <= start and kind is not InlineKind.MARKER and role != "noteref":
             return
@@ -64,30 +64,30 @@ class Building:
         )
 
     def label_from(self, start: int) -> str:
-        """Give the label that is all the text from ``start`` on, ``""`` if it is anything else."""
+        """Give the text from ``start`` on if it is a label, else ``""``."""
         label = bare_label(self.builder.text_from(start))
         return label if is_label(label) else ""
 
     def last(self, kind: InlineKind) -> Inline | None:
-        """Give the inline of a kind with which the text ends, ``None`` where it ends otherwise."""
+        """Give the last inline of a kind if the text ends with it, else ``None``."""
         found = next((one for one in reversed(self.inlines[-_NEAREST:]) if one.kind is kind), None)
         return found if found is not None and not self.builder.text_from(found.end).strip() else None
 
 
 class NotesWithin:
-    """The notes within the text of a page: those that are open, and in ``found`` those that ended since the last block.
+    """The notes within the text of a page: open ones, and in ``found`` those that ended since the last block.
 
-    A note that prints no label has ``^1``, ``^2`` in reading order.
+    A note without a printed label gets ``^1``, ``^2`` in reading order.
     """
 
     def __init__(self, source: str) -> None:
         self.found: list[Draft] = []
         self._source = source
         self._outer: list[Building] = []
-        """What is being built around the notes that are open."""
+        """The blocks that are being built around the open notes."""
         self._count = 0
         self._in_attribute = -1
-        """The length of the text when the last note was found that stands in an attribute of its marker."""
+        """Length of the block's text when a note was last found in an attribute."""
         self._names: set[str] | None = None
 
     @property
@@ -96,12 +96,12 @@ class NotesWithin:
         return bool(self._outer)
 
     def begin(self, block: Building) -> Building:
-        """Give what the text of a note is built in, which stands within ``block``."""
+        """Begin a note within ``block``, and give what its text is built in."""
         self._outer.append(block)
         return Building.begin(block.source, block.lines)
 
     def end(self, note: Building, elements: Sequence[Element], end: int) -> Building:
-        """Give what is being built after the notes that these elements hold have ended, the innermost element last."""
+        """End the notes that closing elements (the innermost last) hold, and give the block that goes on."""
         for element in reversed(elements if self._outer else ()):
             if element.note:
                 inner, note = note, self._outer.pop()
@@ -113,7 +113,7 @@ class NotesWithin:
         return note
 
     def take_attribute(self, block: Building, element: Element, end: int, start: int) -> bool:
-        """Take a note whose whole text stands in an attribute of its marker; whether the element has one."""
+        """Keep the note that stands in an attribute of an element, if there is one; give whether there is."""
         note = _note_in(block, element, start)
         if note is None or element.name in signs.BLOCKS or self._leads_to_note(element.attributes.get("href", "")):
             return False
@@ -127,7 +127,7 @@ class NotesWithin:
         return True
 
     def _mark(self, draft: Draft, block: Building, element: Element, end: int) -> None:
-        """Keep a note; its marker is the label that it pops up over, or the raised one before it, if there is one."""
+        """Keep a note and its marker: the label that it pops up over, or the superscript label before it, if any."""
         start, label = block.builder.length, ""
         raised = block.last(InlineKind.SUPERSCRIPT)
         if raised is not None:
@@ -149,12 +149,12 @@ class NotesWithin:
         return f"^{self._count}"
 
     def _repeats_note(self, block: Building) -> bool:
-        """Whether the marker before a note leads to a list that has the note as well."""
+        """Whether the marker before a note links to a list of notes, which has the note as well."""
         last = block.last(InlineKind.LINK)
         return last is not None and self._leads_to_note(last.target)
 
     def _leads_to_note(self, target: str) -> bool:
-        """Whether a link leads to a part of the page, which then holds the note that its marker repeats."""
+        """Whether a link leads to an element of the page, which then holds the note."""
         if not target.startswith("#"):
             return False
         if self._names is None:
@@ -163,7 +163,7 @@ class NotesWithin:
 
 
 def _note_in(block: Building, element: Element, start: int) -> str | None:
-    """Give the note that an attribute of a marker holds; what pops up over other words than a label is none."""
+    """Give the note in an attribute of a marker; a tooltip over words that are no label is none."""
     attributes = element.attributes
     if "title" in attributes and not signs.is_title_of_note(element.name, attributes):
         attributes = {key: value for key, value in attributes.items() if key != "title"}

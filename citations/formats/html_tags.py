@@ -1,4 +1,4 @@
-"""Tags, texts and places of an HTML source: one linear pass that no markup can stop or slow down."""
+"""Splits an HTML source into tags and texts, in one linear pass that accepts any markup."""
 
 import html
 import re
@@ -43,7 +43,7 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self._source = source
         self._without: dict[str, int] = {}
-        """Texts that were looked for in vain, with the offset from which on: they are not looked for again."""
+        """Texts that do not occur from an offset on, so that they are not searched for again."""
 
     def pieces(self) -> Iterator[Piece]:
         source, at = self._source, 0
@@ -66,7 +66,7 @@ class _Reader:
                 at = end
 
     def _tag(self, start: int) -> tuple[Piece | None, int]:
-        """Give the tag at ``start`` (``None`` for a comment and the like), and where what follows begins."""
+        """Give the tag at ``start`` (``None`` for comments and declarations), and the offset after it."""
         source = self._source
         if source.startswith("<!--", start):
             end = self._find("-->", start + 4)
@@ -85,7 +85,7 @@ class _Reader:
         return piece, end
 
     def _tag_end(self, at: int) -> int:
-        """Give the offset behind the ``>`` of a tag; quotation marks behind ``=`` hide what stands in them."""
+        """Give the offset after the ``>`` of a tag; one in a quoted attribute value does not count."""
         source = self._source
         while found := _TAG_SIGN.search(source, at):
             sign = found[0]

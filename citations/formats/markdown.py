@@ -18,12 +18,12 @@ from citations.scanning import scan
 _TAGGED_HEADING = re.compile(
     r"\s{0,3}<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>.{1,500}</h(?P=level)>\s*", re.DOTALL | re.IGNORECASE
 )
-"""A heading that is written in HTML."""
+"""A heading written in HTML."""
 _FIGURE = re.compile(
     r"!\[(?P<caption>[^\n]{1,4000})\]"
     r"\([^()\s]{1,1000}(?:\s[^()]{0,300})?\)(?:\{[^{}]{0,300}\})?\s*"
 )
-"""A picture that stands alone: its words, if they have notes, are printed as its caption."""
+"""A picture in a paragraph of its own; its alternative text, if it has notes, is a caption."""
 
 
 class _Markdown(NotesReader):
@@ -55,7 +55,7 @@ FORMAT = _Markdown()
 def _drafts(splitter: Splitter, lines: LineTable) -> Iterator[Draft]:
     reader = InlineReader(lines, markdown=True, references=splitter.references)
     names: tuple[str, ...] = ()
-    """Those of the empty blocks above: "<div id=…>" on a line of its own names what it opens with."""
+    """Ids of the empty blocks above: "<div id=…>" on a line of its own names the block that follows."""
     for chunk in splitter.chunks:
         if not chunk.lines:
             continue

@@ -12,11 +12,11 @@ from citations.formats.markdown_tokens import fold_label
 _HEADING = re.compile(
     r" {0,3}(?P<signs>#{1,6})(?:(?:\s+|(?<=##)(?=[A-Z]))(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$"
 )
-"""A heading; behind two signs and more the blank that others need is often forgotten: "##References"."""
+"""A heading. After two signs or more the blank is often forgotten: "##References"."""
 _HEADING_ATTRIBUTES = re.compile(r"\s{1,50}\{[#.:][^{}]{0,300}\}\s{0,50}$")
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})")
 _RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200}|_)$")
-"""A line across the page, or what a converter left of one."""
+"""A rule across the page, or what a converter left of one."""
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap>\s+)(?=\S)")
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]{1,100}(?:\x20[^\]\s]{1,60}){0,6}\]:")
@@ -27,38 +27,35 @@ _REFERENCE = re.compile(
 _TABLE_RULE = frozenset("|:- \t")
 _GRID_RULE = re.compile(r"\s{0,3}\+(?:[-=:]{1,500}\+){1,100}\s*$")
 _TERM_IS = re.compile(r"\s{0,3}[:~]\s{1,5}(?=\S)")
-"""What stands before the definition of a term, and before the caption of a table."""
+"""The sign before the definition of a term, or before the caption of a table."""
 _SIGNED = re.compile(r"\s{0,3}(?:[†‡]{1,3}|(?:\\\*){1,3})\s?(?=[^\s*†‡])")
-"""What opens a note at the foot of a page, on a line of its own."""
+"""The symbol that opens a note at the foot of a page."""
 _SETTING = re.compile(
     r"(?:\s{0,3}(?:\{:?[\s#.:\w][^{}]{0,300}\}|\([\w:.-]{1,80}\)="
     r"|import\s[\w{*][^\n]{0,300}\sfrom\s['\"][^'\"\n]{1,300}['\"];?)"
     r"|\s{0,12}:{3,50}(?:\s*\{[^{}]{0,300}\}|\s*[\w-]{0,50})\s*:*)\s*$"
 )
-"""A line that names a block, gives it a class or loads a part of the page, or that opens or closes a division.
-
-Nothing of it is shown.
-"""
+"""A line that is not shown: it gives a block a name or class, imports something, or opens or closes a division."""
 _BLOCK_TAG = re.compile(r"</?(?:p|div|blockquote|section|aside|article|details|center)[\s/>]", re.IGNORECASE)
-"""What begins or ends a block, as browsers see it, wherever it stands."""
+"""A tag that begins or ends a block in browsers, wherever it stands."""
 _LONE_TAG = re.compile(r"</?\w{1,10}(?:\s[^<>]{0,300})?>")
 _NAMED_TAG = re.compile(r"\s(?:id|name)\s?=")
 _BOX = re.compile(
     r"\s{0,20}(?:(?:!!!|\?\?\?\+?)\s?[\w-]{1,30}(?:\s{1,3}[\w-]{1,30}){0,4}|===[+!]?(?=\s\"))"
     r"(?:\s{1,3}\"(?P<title>[^\"]{0,200})\")?\s*$"
 )
-"""What opens a box or a tab of MkDocs, whose text is indented like code."""
+"""The line that opens a box or tab of MkDocs, whose content is indented like code."""
 _CALLOUT = re.compile(r"\s?\[![\w-]{1,30}\][+-]?\s*")
-"""What makes a quotation a box of GitHub or Obsidian, before the title of the box."""
+"""The sign that makes a quotation a box in GitHub or Obsidian; the title of the box follows."""
 _TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
-"""The box of a task in a list, ticked or not."""
+"""The check box of a task in a list."""
 _BOX_SIGNS = frozenset({"!!!", "???", "==="})
 _CODE_INDENT = 4
 
 
 @dataclass(slots=True)
 class Chunk:
-    """Lines of one block: pairs of their text and the offset where it stands in the file."""
+    """A block: its lines, each as a pair of text and offset in the file, and what is known of it."""
 
     kind: BlockKind
     lines: list[tuple[str, int]] = field(default_factory=list)
@@ -70,7 +67,7 @@ class Chunk:
 
 
 class Splitter:
-    """Splits a Markdown text into chunks, line by line; ``references`` are its link definitions."""
+    """Splits a Markdown text into chunks, line by line; ``references`` are its link definitions by folded label."""
 
     def __init__(self, text: str, start: int) -> None:
         self.chunks: list[Chunk] = []
@@ -81,15 +78,15 @@ class Splitter:
         self._container = 0
         self._in_note = False
         self._in_html = False
-        """A block of HTML goes on to the next blank line, and indented lines in it are no code."""
+        """Within a block of HTML, which goes on to the next blank line; indented lines in it are not code."""
         self._boxed = 0
-        """Boxes of MkDocs around the line, one within the other."""
+        """How many boxes of MkDocs are open, one within another."""
         self._rule = False
         self._row = 0
         self._counter = 0
         self._parts = OpenParts()
         self._used = numbers_in_brackets(text) if "]: " in text else frozenset()
-        """Numbers in brackets that are no links: what looks like the definition of a link of that name is a note."""
+        """Numbers in brackets that are no links: a line like a link definition for such a number is a note."""
         for offset, line in _lines(text, start):
             self._line(line, offset)
 
@@ -109,7 +106,7 @@ class Splitter:
             self._text(line, offset)
 
     def _box(self, line: str, offset: int) -> bool:
-        """Take a line that opens a box, of which people see the title; whether it is one."""
+        """Read a line that opens a box, whose title is text; give whether it is one."""
         box = _BOX.match(line)
         if box is None:
             return False
@@ -122,14 +119,14 @@ class Splitter:
         return True
 
     def _unboxed(self, line: str, offset: int) -> tuple[str, int]:
-        """Give a line without the indent of the boxes that it stands in, and its new offset; they end before others."""
+        """Give a line without the indentation of the boxes around it, and its new offset; less of it closes boxes."""
         while self._boxed and not line.startswith(" " * _CODE_INDENT * self._boxed):
             self._boxed -= 1
         indent = _CODE_INDENT * self._boxed
         return line[indent:], offset + indent
 
     def _code(self, line: str, offset: int, fence: str) -> None:
-        """Skip a fenced block, unless it is the content of a note or list item."""
+        """Read a line of a fenced block: it is skipped, unless the block belongs to a note or list item."""
         if not self._fence:
             if not self._fences.is_closed(fence, offset + len(line)):
                 self._text(line, offset)
@@ -145,7 +142,7 @@ class Splitter:
             self._append(line, offset)
 
     def _special(self, line: str, offset: int, stripped: str) -> bool:
-        """Take a line that is a block of its own; whether it was one."""
+        """Read a line that is a block of its own; give whether it was one."""
         if self._heading(line, offset, stripped):
             return True
         ruled = stripped[0] in "-*_" and _RULE.match(line) is not None
@@ -169,7 +166,7 @@ class Splitter:
         return False
 
     def _heading(self, line: str, offset: int, stripped: str) -> bool:
-        """Take a heading, or the line below a paragraph that makes it one; whether it was one."""
+        """Read a heading, or the underline that makes one of the paragraph above; give whether it was one."""
         heading = _HEADING.match(line) if stripped[0] == "#" else None
         if heading is None:
             return stripped[0] in "=-" and _UNDERLINE.match(line) is not None and self._underline(stripped)
@@ -190,7 +187,7 @@ class Splitter:
         return True
 
     def _bracketed(self, line: str, offset: int) -> bool:
-        """Take the definition of a note or of a link target."""
+        """Read the definition of a note or of a link target; give whether it was one."""
         if _DEFINITION.match(line):
             self._open(BlockKind.PARAGRAPH)
             self._append(line.lstrip(), offset + len(line) - len(line.lstrip()))
@@ -209,7 +206,7 @@ class Splitter:
         return True
 
     def _html_parts(self, line: str, offset: int) -> None:
-        """Take a line of a list or table that is written in HTML: each item and cell begins a block."""
+        """Read a line of a list or table in HTML: each item and cell begins a block."""
         for part in self._parts.of_line(line):
             if part.kind is not None:
                 self._open(part.kind, label=part.label, row=part.row)
@@ -218,7 +215,7 @@ class Splitter:
                 self._close()
 
     def _tagged(self, line: str, offset: int, stripped: str) -> bool:
-        """Take a list in HTML, or a line that begins with the tag of another block, which ends a paragraph."""
+        """Read a line that begins with the HTML tag of a list, table or other block; give whether it was one."""
         if PART_TAG.match(stripped):
             self._in_html = True
             self._html_parts(line, offset)
@@ -245,25 +242,28 @@ class Splitter:
         self._current = None
 
     def _text(self, line: str, offset: int) -> None:
-        """Take a line of a paragraph, quotation or list item."""
+        """Read a line of a paragraph, quotation or list item."""
         kind = BlockKind.PARAGRAPH
         while line.lstrip().startswith(">") and len(line) - len(line.lstrip()) < _CODE_INDENT:
             at = line.index(">") + 1
             offset, line, kind = offset + at, line[at:], BlockKind.QUOTE
         callout = _CALLOUT.match(line) if kind is BlockKind.QUOTE and self._current is None else None
         if callout:
-            offset, line = offset + callout.end(), line[callout.end() :]
-            if line:
-                self._open(kind)
-                self._append(line, offset)
+            self._callout_title(line[callout.end() :], offset + callout.end())
+        elif not line.strip():
             self._close()
-            return
-        if not line.strip():
-            self._close()
-            return
-        indent = len(line) - len(line.lstrip(" \t"))
-        if line[:indent].count("\t"):
-            indent += 3 * line[:indent].count("\t")
+        else:
+            self._words(line, offset, kind)
+
+    def _callout_title(self, title: str, offset: int) -> None:
+        if title:
+            self._open(BlockKind.QUOTE)
+            self._append(title, offset)
+        self._close()
+
+    def _words(self, line: str, offset: int, kind: BlockKind) -> None:
+        """Read a line with words, without the signs of a quotation around it; ``kind`` says whether it is quoted."""
+        indent = _width_of_indent(line)
         if kind is BlockKind.PARAGRAPH and _SIGNED.match(line):
             self._open(kind)
         term = _TERM_IS.match(line)
@@ -279,17 +279,15 @@ class Splitter:
         elif self._container and indent >= min(self._container, 2):
             self._open(kind, continues=True)
             self._append(line, offset)
-        elif (
-            indent >= _CODE_INDENT
-            and kind is BlockKind.PARAGRAPH
-            and not self._in_html
-            and not line.lstrip().startswith("[")
-        ):
-            return
-        else:
+        elif not self._is_code(line, indent, kind):
             self._leave()
             self._open(kind)
             self._append(line, offset)
+
+    def _is_code(self, line: str, indent: int, kind: BlockKind) -> bool:
+        """Whether a line is indented code; a line that opens with a bracket may be a note."""
+        indented = indent >= _CODE_INDENT and kind is BlockKind.PARAGRAPH and not self._in_html
+        return indented and not line.lstrip().startswith("[")
 
     def _is_item(self, item: re.Match[str], indent: int) -> bool:
         if indent >= _CODE_INDENT and not self._container:
@@ -299,7 +297,7 @@ class Splitter:
         return item["number"] in {None, "1"} or self._container > 0
 
     def _item(self, item: re.Match[str], line: str, offset: int) -> None:
-        """Take the first line of a list item; within a note it is a part of the note, whatever its number."""
+        """Read the first line of a list item; within a note it belongs to the note, whatever its number."""
         if self._in_note and item["indent"]:
             self._open(BlockKind.ITEM, continues=True)
             self._append(line[item.end() :], offset + item.end())
@@ -340,7 +338,7 @@ class Splitter:
         self.chunks.append(self._current)
 
     def _leave(self) -> None:
-        """Note that what follows stands in no list item and no note."""
+        """Leave the list item or note: what follows belongs to neither."""
         self._container = 0
         self._in_note = False
 
@@ -350,6 +348,12 @@ class Splitter:
 
     def _close(self) -> None:
         self._current = None
+
+
+def _width_of_indent(line: str) -> int:
+    """Give the columns of white space before a line; a tab counts four."""
+    indent = len(line) - len(line.lstrip(" \t"))
+    return indent + 3 * line[:indent].count("\t")
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:

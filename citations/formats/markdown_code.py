@@ -1,4 +1,4 @@
-"""What of Markdown is no text: code, comments of Obsidian; which numbers in brackets stand outside code."""
+"""Parts of Markdown that are not text: code, and comments of Obsidian."""
 
 import re
 from bisect import bisect_right
@@ -8,10 +8,10 @@ _USED = re.compile(r"(?<![\]\[])\[(\d{1,3})\](?![:(\[])")
 _CODE = re.compile(
     r"^[ \t]*(?P<fence>`{3,9}|~{3,9}).*?^[ \t]*(?P=fence)|`(?!\[\d{1,3}\]`)[^`\n]{1,300}`", re.MULTILINE | re.DOTALL
 )
-"""Code, but no label that is set as code: the index of a program is no marker."""
+"""Code, but not a label in brackets that is set as code."""
 _LISTING = re.compile(r"^[ \t]{0,9}(?:\{%-? ?|\{\{< ?)highlight\b", re.MULTILINE)
 _LISTING_END = re.compile(r"\{%-? ?endhighlight\b|\{\{< ?/ ?highlight\b")
-"""Code as the builders of sites mark it: "{% highlight ruby %}", "{{< highlight go >}}"."""
+"""Code as site generators mark it: "{% highlight ruby %}", "{{< highlight go >}}"."""
 
 
 _HIDDEN = re.compile(
@@ -19,21 +19,21 @@ _HIDDEN = re.compile(
     r"|(?<![\w%`])%%[^%\n`]{1,500}%%(?![\w%`])",
     re.MULTILINE,
 )
-"""A comment of Obsidian, in a line or between two lines of its signs; a program may have the same sign by itself."""
+"""A comment of Obsidian, within a line or between two lines of "%%"; a single "%%" may be code."""
 
 
 def numbers_in_brackets(text: str) -> frozenset[str]:
-    """Give the numbers in brackets that are neither links nor in code."""
+    """Give the numbers in brackets that are neither links nor code."""
     return frozenset(_USED.findall(_CODE.sub("", text)))
 
 
 def blank_hidden(text: str) -> str:
-    """Give a text with blanks for the comments of Obsidian, so that every place stays."""
+    """Give a text with blanks in place of Obsidian's comments, so that all offsets stay."""
     return _HIDDEN.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), text) if "%%" in text else text
 
 
 def blank_listings(text: str) -> str:
-    """Give a text with blanks for the code between tags of a site's builder, so that every place stays."""
+    """Give a text with blanks in place of code between tags of a site generator, so that all offsets stay."""
     pieces, last = [], 0
     for opening in _LISTING.finditer(text):
         closing = _LISTING_END.search(text, opening.end()) if opening.start() >= last else None
@@ -46,7 +46,7 @@ def blank_listings(text: str) -> str:
 
 
 class Fences:
-    """Knows which fences of code are closed: what follows one that never is would all be lost as code."""
+    """Knows which fences of code are closed: after one that is not, the whole rest would be lost as code."""
 
     def __init__(self, text: str) -> None:
         closing = list(_CLOSING_FENCE.finditer(text)) if "```" in text or "~~~" in text else []
@@ -59,6 +59,6 @@ class Fences:
         self._longest.reverse()
 
     def is_closed(self, fence: str, end: int) -> bool:
-        """Whether a line that closes the fence stands below the line that ends at ``end``."""
+        """Whether a line below the one that ends at ``end`` closes the fence."""
         below = bisect_right(self._places, end)
         return self._longest[below].get(fence[0], 0) >= len(fence)

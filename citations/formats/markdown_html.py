@@ -1,4 +1,4 @@
-"""Lists and tables that are written in HTML within Markdown: which of their tags begin a block, and how it counts."""
+"""Lists and tables in HTML within Markdown: which tags begin a block, and which number it has."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What a tag begins, from ``start`` up to ``end`` of its line: a block, or none where ``kind`` is ``None``."""
+    """A line's part from one tag (``start``) to the next (``end``); it begins a block unless ``kind`` is ``None``."""
 
     kind: BlockKind | None
     start: int
@@ -40,7 +40,7 @@ class OpenParts:
         self._row = 0
 
     def of_line(self, line: str) -> Iterator[Part]:
-        """Yield what the tags of a line begin or end, in their order."""
+        """Yield the part of the line behind each tag, in order."""
         tags = list(PART_TAG.finditer(line))
         for tag, end in zip(tags, [*(tag.start() for tag in tags[1:]), len(line)], strict=True):
             name = tag["name"].lower()
@@ -55,7 +55,7 @@ class OpenParts:
             self._count(name, tag)
 
     def _count(self, name: str, tag: re.Match[str]) -> None:
-        """Note what a tag means for the blocks after it; rows count down, apart from those of Markdown's tables."""
+        """Count lists and rows. Rows are numbered downwards, to differ from those of Markdown's own tables."""
         self._row -= name == "tr"
         if name in {"ol", "ul"} and not tag["end"]:
             self._counted.append(int(tag["start"] or 1) - 1 if name == "ol" else -1)
@@ -63,7 +63,7 @@ class OpenParts:
             self._counted.pop()
 
     def _next_number(self) -> str:
-        """Give the number of the next item of the innermost list, "-" where it counts none."""
+        """Give the number of the next item of the innermost list, "-" in a list without numbers."""
         if not self._counted or self._counted[-1] < 0:
             return "-"
         self._counted[-1] += 1

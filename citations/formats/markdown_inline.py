@@ -1,4 +1,4 @@
-"""Inline markup of Markdown, and the few HTML tags that Markdown and plain text carry, with places kept."""
+"""Reads inline markup of Markdown, and the HTML tags within Markdown and plain text, into drafts."""
 
 import re
 from bisect import bisect_right
@@ -18,13 +18,13 @@ _KINDS = {
     **dict.fromkeys(("i", "em", "cite"), InlineKind.EMPHASIS),
     **dict.fromkeys(("code", "kbd", "pre", "samp", "tt", "math"), InlineKind.VERBATIM),
 }
-"""What the tags make of the text in them."""
+"""The kind of inline that each tag makes of its content."""
 _LINE_TAGS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "ol", "ul", "blockquote", "table", "section"})
 
 
 @dataclass(slots=True)
 class _Frame:
-    """A block, or an inline note inside it, that is being built; ``opened`` are tags and links not yet closed."""
+    """A block, or an inline note in it, that is being built; ``opened`` are its tags and links that are still open."""
 
     builder: TextBuilder
     inlines: list[Inline] = field(default_factory=list)
@@ -88,7 +88,7 @@ class InlineReader:
 
 
 class _Run:
-    """The second pass over a block: its text, and what the tokens make of it."""
+    """Turns the tokens of one block, in order, into its draft and the drafts of its inline notes."""
 
     def __init__(self, reader: InlineReader, text: str, segments: tuple[tuple[int, int], ...], kind: BlockKind) -> None:
         self._reader = reader
@@ -115,12 +115,12 @@ class _Run:
         }
 
     def text(self, start: int, end: int) -> None:
-        """Take over the text between two tokens; bare addresses in it are links."""
+        """Add the text between two tokens."""
         if not self._hidden:
             self._frames[-1].builder.add(self._text[start:end], start)
 
     def token(self, token: Token) -> None:
-        """Take one token; nothing but the end of an image counts inside one."""
+        """Read one token; inside an image only its end counts."""
         if token.kind == "image":
             self._hidden += 1
         elif token.kind == "image-end":
@@ -245,7 +245,7 @@ class _Run:
 
 
 def joined_lines(lines: Iterable[tuple[str, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Give the lines as one text, and where each of them begins in it and in the file."""
+    """Give the lines joined by line ends, and a pair for each: its offset in that text, and in the file."""
     pieces: list[str] = []
     segments: list[tuple[int, int]] = []
     length = 0

@@ -1,4 +1,4 @@
-"""The tokens of Markdown's inline markup, and the notes of other formats that it may hold."""
+"""Splits the text of a Markdown block into tokens of inline markup, among them notes in the markup of other formats."""
 
 import html
 import re
@@ -23,9 +23,9 @@ AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
 ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _RAISED = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}"
 LABEL_PLACE = r"(?:^|(?<=[.,;:!?\"”’»])|(?<=[^\W\d_]{3}))"
-"""Where a label may be raised, and no exponent is: at the head of a line, behind a sentence or a word."""
+"""Where a superscript is a label and not an exponent: at the start of a line, after a sentence or after a word."""
 ROUND_LABEL = r"\((?P<round>\[?(?:\d{1,3}|[ivx]{1,6})(?:\s?[,–-]\s?\d{1,3}){0,9}\]?)\)"
-"""A label that is raised in round brackets, behind the circumflex: ``^(4)``, ``^([4])``."""
+"""A label in round brackets after a circumflex: ``^(4)``, ``^([4])``."""
 _MARKDOWN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
     r"|\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip|smallskip"
@@ -45,53 +45,53 @@ _MARKDOWN = re.compile(
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
 )
 _BUILDER = re.compile(r"\{\{[<%][^{}\n]{0,1000}[>%]\}\}|\{%[^{}%\n]{0,1000}%\}")
-"""What tells the builder of a site to put something in, and nobody reads: "{{< toc >}}", "{% include ad.html %}"."""
+"""A command to a site generator, which is not text: "{{< toc >}}", "{% include ad.html %}"."""
 _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~{]")
-"""What any markup begins with: looked for first, because a search for one set of characters is fast."""
+"""The first characters of all markup: searched first, because a search for one set of characters is fast."""
 _ITALIC = frozenset({"*", "_", "***", "___"})
 _LONGEST_LABEL = 999
-"""Characters of the longest label that a link's definition may have, by the standard of Markdown."""
+"""Characters of the longest label of a link definition in CommonMark."""
 _DEEPEST = 9
-"""Tags left open among which a closing one looks for its own."""
+"""How many open tags a closing tag is compared with."""
 _ADOC_NOTE = "footnote:"
-"""What stands before the bracket of a note in AsciiDoc, as converters leave it."""
+"""The word before a note in AsciiDoc's syntax, which converters leave behind."""
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _LONGEST_NOTE = 4000
-"""Characters of a note of LaTeX within Markdown: beyond them its end is not looked for."""
+"""Characters of the longest note in LaTeX's syntax."""
 _TOKEN_OF = {"escape": "as", "space": "as", "entity": "as", "auto": "autolink"}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AFTER_CLOSE = re.compile(_TARGET)
 _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}]{0,300}\}")
-"""What pandoc and kramdown write behind a link or a bracketed stretch to give it a class or name."""
+"""Attributes that pandoc and kramdown allow after a link or a stretch in brackets."""
 _CLASS = re.compile(r"\.([\w-]{1,60})")
 _NAME = re.compile(r"[{\s]#([^\s{}]{1,200})")
 _ADDRESS_SO_FAR = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]*\Z")
 _LONGEST_ADDRESS = 500
-"""Characters of a bare address before the sign that may be its own."""
+"""Characters of a bare address that are looked at before a sign of emphasis."""
 _GOES_ON = frozenset("-/%=&~+")
-"""Signs behind which an address never ends."""
+"""Characters that never end an address."""
 _IN_ROW = r"[\s,;\\–-]{0,3}\["
-"""What stands before the next of several raised links."""
+"""What separates several superscript links."""
 _RAISED_LINK = re.compile(
     rf"(?P<shown>\((?P<target>[^\s()]{{1,2000}})(?:\s\"[^\"]{{0,300}}\")?\))(?:\{{[^{{}}]{{0,300}}\}})?(?=\^|{_IN_ROW})"
 )
-"""What follows "^[1" where the circumflex does not open a note but raises links, as pandoc writes them."""
+"""What follows "^[1" if the circumflex raises links, as pandoc writes them, and opens no note."""
 _ROW_GOES_ON = re.compile(_IN_ROW)
 _LONGEST_FORMULA = 500
-"""Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
+"""Characters of the longest formula between dollar signs; farther apart, they are two sums of money."""
 _FORMULA_LABEL = re.compile(
     rf"(?:\{{\s?\}}\s?)?\^\{{?\s?(?P<raised>\[{_RAISED}\]|{_RAISED})\s?\}}?|(?P<alone>\[\d{{1,3}}\])"
 )
-"""A label that is set as a formula because nothing else raises it: "$^{[1]}$", "${ }^{1}$", "$[1]$" before its note."""
+"""A label written as a formula in order to raise it: "$^{[1]}$", "${ }^{1}$"; or "$[1]$"."""
 _COMMAND = re.compile(r"\\[A-Za-z]{1,30}$")
-"""What a formula that no dollar signs enclose raises: "\\alpha^{2}"."""
+"""The base of an exponent outside dollar signs: "\\alpha^{2}"."""
 _NO_FORMULA = re.compile(r"</|\[\^[\w-]{1,40}\]")
-"""What stands between two sums of money and in no formula: the end of an element, the marker of a footnote."""
+"""What occurs between two sums of money but not in a formula: a closing tag, the marker of a footnote."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Something in a block that is no plain text; ``value`` is a target, a code span's text, a tag or a sign."""
+    """A piece of markup in a block; ``value`` depends on ``kind``: a target, the text of code, a tag or a character."""
 
     kind: str
     start: int
@@ -105,7 +105,7 @@ def markdown_tokens(text: str, references: dict[str, str]) -> list[Token]:
 
 
 class _Tokenizer:
-    """One pass over a Markdown block: brackets and emphasis are paired as they close, all in linear time."""
+    """Reads a Markdown block in one pass; brackets and emphasis are paired when they close, which takes linear time."""
 
     def __init__(self, text: str, references: dict[str, str]) -> None:
         self._text = text
@@ -116,9 +116,9 @@ class _Tokenizer:
         self._ticks: dict[int, list[int]] = {}
         self._open_notes: list[tuple[NoteTag, int]] = []
         self._raises = False
-        """Whether a circumflex raises the links that are being read."""
+        """Whether the links that are being read stand in a superscript."""
         self._later: list[Token] = []
-        """Ends of notes, found before what stands in them was read."""
+        """Ends of notes that are known before their content is read."""
         self._takers: dict[str, Callable[[re.Match[str]], int]] = {
             "code": self._code,
             "math": self._math,
@@ -158,7 +158,7 @@ class _Tokenizer:
             at = self._take(found)
 
     def _take(self, found: re.Match[str]) -> int:
-        """Take one sign of markup, and give the offset behind what belongs to it."""
+        """Read one piece of markup, and give the offset after it."""
         kind = found.lastgroup or ""
         if kind in self._takers:
             return self._takers[kind](found)
@@ -169,7 +169,7 @@ class _Tokenizer:
         return self._past_attributes(found.end()) if kind == "auto" else found.end()
 
     def _wiki(self, found: re.Match[str]) -> int:
-        """Take a link to another page of a wiki, of which its words are left; of what it embeds, nothing."""
+        """Read a link to another page of a wiki: only its words are text. A page that is embedded is left out."""
         start, end = found.span("alias" if found["alias"] else "page")
         if found[0].startswith("!"):
             start = end = found.end()
@@ -210,7 +210,7 @@ class _Tokenizer:
         return found.end()
 
     def _note_tag(self, tag: NoteTag, token: Token) -> None:
-        """Take a tag that may open or close a note; it is one only where both are there, or where it has the text."""
+        """Read a tag that may open or close a note; without its partner it is one only if it holds the text itself."""
         if not tag.closes:
             self._open_notes.append((tag, len(self._tokens)))
             self._tokens.append(token)
@@ -228,7 +228,7 @@ class _Tokenizer:
         self._tokens.append(token)
 
     def _take_arguments(self) -> None:
-        """Take the tags that no other one closes for notes where they have the text of one."""
+        """Make notes of unclosed tags that hold the text of a note as an argument."""
         for tag, index in self._open_notes:
             token = self._tokens[index]
             if tag.note is not None and token is not None:
@@ -238,7 +238,7 @@ class _Tokenizer:
             self._tokens = [*sorted(filter(None, [*self._tokens, *self._later]), key=attrgetter("start"))]
 
     def _past_attributes(self, end: int) -> int:
-        """Give the offset behind the attributes of what ends here, which print nothing."""
+        """Give the offset after the attributes that follow ``end``, if any; they are not text."""
         attributes = _ATTRIBUTES.match(self._text, end)
         if attributes is None:
             return end
@@ -250,7 +250,7 @@ class _Tokenizer:
         self._tokens.append(Token(kind, start, end, value))
 
     def _code(self, found: re.Match[str]) -> int:
-        """Take a code span, which ends at the next run of as many backticks; without one they are plain text."""
+        """Read a code span up to the next run of as many backticks; without one, the backticks are text."""
         size = len(found[0])
         runs = self._ticks.get(size, [])
         index = bisect_left(runs, found.end())
@@ -277,13 +277,13 @@ class _Tokenizer:
         return end + len(sign)
 
     def _raised_label(self, found: re.Match[str]) -> int:
-        """Take a label as readers of printed pages raise it, ``shore.^{1}``, or forums, ``shore.^(1)``."""
+        """Read a superscript label as text recognition writes it, ``shore.^{1}``, or forums, ``shore.^(1)``."""
         if not _COMMAND.search(self._text, max(found.start() - 31, 0), found.start()):
             self._add("raised", found.start(), found.end(), found[found.lastgroup or 0])
         return found.end()
 
     def _mark(self, found: re.Match[str]) -> int:
-        """Take a sign of emphasis: the end of what an equal one opened, or one that may open some."""
+        """Read a sign of emphasis: it closes what an equal sign opened, or may open something itself."""
         run, text = found[0], self._text
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         if run[0] == "_" and before.isalnum() and after.isalnum():
@@ -303,7 +303,7 @@ class _Tokenizer:
         return found.end()
 
     def _is_in_address(self, at: int) -> bool:
-        """Whether a bare address goes on here, in which nothing is emphasis."""
+        """Whether an offset lies within a bare address, where nothing is emphasis."""
         before = self._text[max(at - _LONGEST_ADDRESS, 0) : at]
         return ("://" in before or "www." in before) and _ADDRESS_SO_FAR.search(before) is not None
 
@@ -323,7 +323,7 @@ class _Tokenizer:
         return self._past_raised(self._past_attributes(end))
 
     def _close_span(self, index: int, opener: Token, found: re.Match[str], attributes: re.Match[str]) -> int:
-        """Take the end of a stretch in brackets with attributes, which is a note where its class is that of one."""
+        """Read the end of a stretch in brackets with attributes; it is a note if its class says so."""
         is_note = is_note_within("span", {"class": " ".join(_CLASS.findall(attributes[0]))})
         kind, end = ("note", "note-end") if is_note else ("drop", "drop")
         self._tokens[index] = Token(kind, opener.start, opener.end)
@@ -331,7 +331,7 @@ class _Tokenizer:
         return self._past_attributes(found.end())
 
     def _close_note(self, index: int, opener: Token, found: re.Match[str]) -> int:
-        """Take the end of a note, or of a link in raised type, which opens like one: "^[^1^](#note1)^"."""
+        """Read the end of a note, or of a superscript link, which opens like a note: "^[^1^](#note1)^"."""
         linked = _RAISED_LINK.match(self._text, found.end())
         kind, end, target = ("link", linked.end("shown"), linked["target"]) if linked else ("note", found.end(), "")
         self._tokens[index] = Token(kind, opener.start, opener.end, target)
@@ -340,7 +340,7 @@ class _Tokenizer:
         return self._past_raised(self._past_attributes(end)) if linked else end
 
     def _past_raised(self, end: int) -> int:
-        """Give the offset behind the circumflex that ends a row of raised links, if they end here."""
+        """Give the offset after the circumflex that ends a row of superscript links, if it ends here."""
         if not self._raises or _ROW_GOES_ON.match(self._text, end):
             return end
         self._raises = False
@@ -370,5 +370,5 @@ def _value_of(kind: str, found: re.Match[str]) -> str:
 
 
 def fold_label(label: str) -> str:
-    """Give a link label as Markdown compares it: case and runs of blanks do not count."""
+    """Give a link label as Markdown compares it: without differences of case and white space."""
     return " ".join(label.split()).casefold()

@@ -1,18 +1,19 @@
-"""Hidden stretches of a source, overlaid by private signs in the copy of equal length that is searched for markup."""
+"""Masks for stretches of a source in which no markup is looked for; masking keeps the length of the text."""
 
 UNPRINTED, VERBATIM, FILLER = "\ue000", "\ue001", "\ue002"
-"""The first sign of a stretch that prints nothing (a comment), or its words as they stand; and all further signs."""
+"""The first character of a mask over text that is not printed (a comment), over text that is printed as it stands; and
+all other characters of a mask."""
 MASKED = "\ue000-\ue002"
-"""These signs, as a range within a pattern."""
+"""The characters of masks, as a range within a pattern."""
 
 
 def mask(sign: str, length: int) -> str:
-    """Give what overlays a hidden stretch of this length."""
+    """Give a mask of this length that begins with ``sign``."""
     return sign + FILLER * (length - 1)
 
 
 def mask_end(markup: str, at: int) -> int:
-    """Give where the mask that begins at a place ends."""
+    """Give the end of the mask that begins at ``at``."""
     end = at + 1
     while end < len(markup) and markup[end] == FILLER:
         end += 1

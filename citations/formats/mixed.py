@@ -1,4 +1,4 @@
-"""Documents with two sorts of notes: real footnotes, and a list of sources typed by hand at the end."""
+"""Documents with two sorts of notes: those of the format's own syntax, and a list of sources typed by hand."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -11,20 +11,20 @@ from citations.scanning.works import UNLABELLED
 from citations.styles import author_date, author_page
 
 _LEAST_TYPED = 2
-"""Typed notes that have their typed markers, below which brackets and numbered lines are taken for plain text."""
+"""Typed notes with typed markers that make a list; fewer brackets and numbered lines are plain text."""
 _TYPED_STYLE = "bracket"
-"""The one style of labels that is looked for beside real notes: a raised figure may be anything."""
+"""The only style of typed labels that counts beside notes of the format: a superscript may be anything."""
 _POINTS = ". "
-"""What may stand behind a template that prints a work, and is no part of it."""
+"""What may follow a template that prints a work, without being a part of it."""
 _LISTED_STYLES = frozenset({UNLABELLED, author_date.STYLE.name, author_page.STYLE.name})
-"""The styles of notes that are found only in a list under a heading for sources."""
+"""Styles of notes that occur only in a list under a heading for sources."""
 
 
 def has_typed_notes(typed: Document) -> bool:
-    """Say whether what the note styles found beside real notes is a list of sources.
+    """Whether the notes that were typed beside notes of the format are a list of sources.
 
-    It stands under a heading that says so, with no labels that the text could call; or half of it is called by markers.
-    What would leave no text at all is none.
+    They are if they stand under a heading for sources without numbers as labels, or if markers point to half of them.
+    They are not if no text would be left beside them.
     """
     if not typed.blocks:
         return False
@@ -42,10 +42,10 @@ def _is_list(typed: Document) -> bool:
 
 
 def merged(native: Document, typed: Document) -> Document:
-    """Give the typed document with the real notes and markers of ``native`` put into it, lists kept apart.
+    """Give ``typed`` with the notes and markers of ``native`` added; both were read from the same file.
 
-    Both were read from the same file; the blocks are those of ``typed``, without its notes and markers. The labels of
-    a list of sources, names and years, are like no others.
+    The blocks are those of ``typed``, from which the typed notes were cut out. Numbered typed notes get a chapter of
+    their own; the labels of a list by author and year cannot be confused with others.
     """
     shift = 0 if _is_list(typed) else 1 + max((note.chapter for note in native.notes), default=0)
     kept = {note.raw.rstrip(_POINTS) for note in native.notes}
@@ -69,7 +69,7 @@ def _key(position: Position) -> tuple[int, int]:
 def _moved(
     marker: Marker, native: Document, blocks: Sequence[Block], order: Sequence[int], starts: Sequence[tuple[int, int]]
 ) -> Marker:
-    """Give a real marker at its place among the blocks that are left: in its own, else at the end of one before."""
+    """Give a marker of ``native`` with its place in ``blocks``: in its own block, or at the end of the one before."""
     place = _key(native.blocks[marker.block].position_at(marker.offset))
     at = bisect_right(starts, place) - 1
     if at < 0:

@@ -1,4 +1,4 @@
-"""Tags that hold a note within a text of Markdown: shortcodes of site builders, of blogs, and HTML elements.
+"""Tags that hold a note within Markdown: shortcodes of site generators and blogs, and HTML elements.
 
 Such a tag opens and closes (``[mfn]…[/mfn]``, ``{{< sidenote >}}…{{< /sidenote >}}``, ``<d-footnote>…</d-footnote>``)
 or has the note as its last argument (``{% sidenote 'id' 'text' %}``).
@@ -20,7 +20,7 @@ TAG_SIGNS = re.compile(
 _ARGUMENT = re.compile(r"(?<![=\w])(?:\"(?P<double>[^\"]{0,4000})\"|'(?P<single>(?:[^']|(?<=\w)'(?=\w)){0,4000})')")
 _BARE = re.compile(r"\s{0,3}\S{1,60}\s+(?P<words>\S[^\"]{2,4000}?)\s*\Z")
 _TIED = frozenset(["span", "small", "aside", "d-footnote", "footnote", "sidenote", "fn", "div"])
-"""Elements that may hold a note: they are paired even where they hold none."""
+"""Elements that may hold a note. They are always paired, so that the right closing tag ends a note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +34,13 @@ class NoteTag:
     closes: bool
     opens_note: bool = True
     hides: bool = False
-    """Nobody sees what stands in it: a list of notes has it as well."""
+    """Its content is hidden on the page, and repeated in a list of notes."""
     note: tuple[int, int] | None = None
     shown: str = ""
 
 
 def shortcode(found: re.Match[str]) -> NoteTag:
-    """Give what a match of ``TAG_SIGNS`` says."""
+    """Give the tag of a match of ``TAG_SIGNS``."""
     kind = next(name for name in ("hugo", "liquid", "square") if found[name])
     name, closes = f"{kind}:{found[kind].lower()}", bool(found[f"{kind}_end"])
     if closes or kind == "square":
@@ -57,7 +57,7 @@ def shortcode(found: re.Match[str]) -> NoteTag:
 
 
 def element(name: str, attributes: dict[str, str], *, closes: bool) -> NoteTag | None:
-    """Give what an HTML tag says, ``None`` for one that never holds a note."""
+    """Give the tag of an HTML element, ``None`` for an element that never holds a note."""
     name = name.lower()
     if name not in _TIED:
         return None

@@ -1,19 +1,19 @@
-"""The encoding of a text that is no Unicode: the one that it declares, else a guess by its bytes."""
+"""The encoding of a text that is not Unicode: the one that it declares, or a guess from its bytes."""
 
 import re
 
 WESTERN = "windows-1252"
-"""What Western Europe's older files are in; it reads any bytes."""
+"""The encoding of older files from Western Europe; it decodes any bytes."""
 _DECLARED = re.compile(
     rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?"
     rb"((?:windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gbk|gb2312|gb18030|big5)\b)",
     re.IGNORECASE,
 )
-"""What the head of a page says of its encoding."""
+"""The declaration of an older encoding in the head of a page."""
 _HEAD = 2048
-"""Bytes in which a page declares it."""
+"""Bytes at the top of a page in which its encoding is declared."""
 _SAMPLE = 65_536
-"""Bytes that a guess is made on."""
+"""Bytes from which the encoding is guessed."""
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 _MOST_WESTERN = 0.1
 """Share of the bytes that are no ASCII, from which on a text is no Western one.
@@ -24,13 +24,13 @@ right for none, and the guess for 319.
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """Give the older encoding that the head of a page declares, ``None`` where it declares none or the file is none."""
+    """Give the older encoding that a page declares in its head, ``None`` for a page without one and for other files."""
     declared = _DECLARED.search(data[:_HEAD]) if data.lstrip()[:1] == b"<" else None
     return declared[1].decode("ascii").lower() if declared is not None else None
 
 
 def guessed_encoding(data: bytes) -> str:
-    """Give the name of the encoding in which a text that is not UTF-8, and says nothing of it, is best read."""
+    """Give the most likely encoding of a text that is not UTF-8 and declares none."""
     sample = data[:_SAMPLE]
     if len(data) > _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample  # the half of a sign at its end spoils a guess

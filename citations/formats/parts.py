@@ -1,4 +1,4 @@
-"""Parts of an article that stand in files of their own: nothing of them is read, which is said in the article."""
+"""Parts of an article that stand in other files: they are not read, and an oddity says so."""
 
 import re
 from collections.abc import Iterator
@@ -13,20 +13,20 @@ _PUT_IN = {
     "rst": re.compile(r"^\.\.[ \t]{1,9}include::[ \t]{1,20}([^\s<>]{1,200})[ \t]*$", re.MULTILINE),
     "markdown": re.compile(r"\{\{<[ \t]{0,9}include[ \t]{1,20}([^\s<>]{1,200})[ \t]{1,9}>\}\}"),
 }
-"""What puts the text of another file in, by the name of the format."""
+"""The command that includes the text of another file, by the name of the format."""
 _ENDINGS = frozenset(["", ".tex", ".adoc", ".asciidoc", ".asc", ".org", ".rst", ".txt", ".md", ".qmd", ".rmd"])
-"""Endings of the names of files that may hold sentences, and no code or data."""
+"""Endings of files that may hold prose, and not code or data."""
 _WITHOUT_TEXT = re.compile(
     r"preamble|header|footer|macro|command|definition|setting|config|package|attribute|link|tab|fig|plot|title|cover|"
     r"glossar|acronym|abbrev|bib|\bdefs?\b",
     re.IGNORECASE,
 )
-"""Names of files that hold settings, tables, pictures or lists, and no sentences."""
+"""Names of files that hold settings, tables, pictures or lists, and no prose."""
 _MOST_NAMED = 3
 
 
 def parts_elsewhere(format_name: str, text: str) -> Iterator[Oddity]:
-    """Yield one "missing-member" that names the parts which the text of such a file puts in, none without any."""
+    """Yield one oddity "missing-member" that names the files with prose which a text includes, if there are any."""
     names = dict.fromkeys(found[1] for found in _PUT_IN[format_name].finditer(text))
     texts = (name for name in names if PurePosixPath(name).suffix.lower() in _ENDINGS)
     parts = [name for name in texts if not _WITHOUT_TEXT.search(name)]

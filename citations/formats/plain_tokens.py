@@ -21,18 +21,18 @@ _FORUM_TAG = re.compile(
     re.IGNORECASE,
 )
 _FORUM_MARKUP = frozenset({"sup", "i", "url"})
-"""The tags of forums that say something about notes; the others only change how words look."""
+"""The tags of forums that matter for notes; the others only change how words look."""
 
 
 def plain_tokens(text: str) -> list[Token]:
-    """Give the tags and entities in a plain text, and the tags in square brackets that forums use."""
+    """Give the HTML tags and entities in a plain text, and the tags in square brackets that forums use."""
     found = (_plain_token(match) for match in _PLAIN.finditer(text))
     tokens = [token for token in found if token is not None]
     return sorted([*tokens, *_forum_tags(text)], key=attrgetter("start")) if "[/" in text else tokens
 
 
 def _forum_tags(text: str) -> Iterator[Token]:
-    """Yield the tags in square brackets; one without a value must close in the text: "[b]" may be a label."""
+    """Yield the tags in square brackets. One without a value must be closed in the text, since "[b]" may be a label."""
     closed = {found["name"].lower() for found in _FORUM_TAG.finditer(text) if found["end"]}
     for found in _FORUM_TAG.finditer(text):
         name = found["name"].lower()

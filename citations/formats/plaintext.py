@@ -16,34 +16,34 @@ from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 
 _RULE = re.compile(r"\s{0,30}(?:(?:[-_*=~—–]\s?){3,200}|[_*])$")
-"""A line across the page, or what was left of one."""
+"""A rule across the page, or what a converter left of one."""
 _RULE_SIGNS = frozenset("-_*=~—–")
-"""What such lines begin with, and the line below a heading; asked first, since most lines begin with a letter."""
+"""The first characters of rules and underlines; checked first for speed, since most lines begin with a letter."""
 _BULLET_SIGNS = frozenset("-*•·‣o")
 _NOTE_SIGNS = frozenset("†‡*")
 _SIGNS = re.compile(r"#{1,6}(?=\s)")
 _BULLET = re.compile(r"\s{0,30}(?P<sign>[-*•·‣o])\s+(?=\S)")
 _SIGNED = re.compile(r"\s{0,3}(?:†{1,3}|‡{1,3}|\*{2,3})\s?(?=[^\s*†‡])")
-"""What opens a note at the foot of a page, on a line of its own."""
+"""The symbol that opens a note at the foot of a page."""
 _UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})\s*$")
 _WIKI_HEADING = re.compile(r"(?P<signs>={2,6})\s?(?P<words>[^=\s][^=]{0,100}?)\s?(?P=signs)\s*$")
-"""A heading of DokuWiki, the highest with the most signs."""
+"""A heading of DokuWiki; more signs mean a higher level."""
 _QUOTED = re.compile(r"(?!>>>\s)(?:>[ \t]?){1,20}")
-"""What stands before each line that a mail quotes; three such signs alone are a prompt of Python."""
+"""What precedes each quoted line of a mail. Three signs and a blank are Python's prompt."""
 _WIDEST, _NARROWEST = 100, 50
-"""Characters of the lines of a text that was set for a page: full ones are a third of those that go on."""
+"""Characters: no line of a text that was wrapped for a page is wider than the first; a full line reaches the second."""
 _SECTION = re.compile(r"\s{0,9}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})\.\s{1,5}[A-Z][^.!?]{1,60}$")
 """A line that reads like the heading of a section."""
 _SECTION_LEVEL = 6
 _ENDED = re.compile(r"[.!?:”\"’)\]]\d{0,3}\s*$")
 _INDENT = 2
-"""Blanks before a line that make a paragraph under a label part of its note."""
+"""Blanks before a paragraph that make it a part of the note above."""
 _LABELLED = re.compile(r"\s{0,9}(?:[^\w\s\"“‘«„]|\d|(?:[ivxlcIVXLC]{1,8}|[a-zA-Z])[\]).:])")
-"""What a note or an item begins with: more lines may belong to it."""
+"""The beginning of a note or list item, to which more lines may belong."""
 _CONTINUED = re.compile(r"\s{0,9}(?:https?://|www\.)")
 _FIRST_LINE = re.compile(r"(?:^|\n[ \t\r]{0,80}\n)(?P<indent>[ \t]{0,40})(?=\S)")
 _PARTED = 4
-"""Line ends without words that part chapters: the title of one, set in the middle of its line, continues nothing."""
+"""Empty lines between chapters: the centred title of a chapter is not a part of the note above."""
 
 
 @dataclass(slots=True)
@@ -105,25 +105,25 @@ def _drafts(chunk: _Chunk, text: str, reader: InlineReader) -> Iterator[Draft]:
 
 
 def _is_wrapped(chunks: Sequence[_Chunk]) -> bool:
-    """Whether all lines that go on in another one end where the page does."""
+    """Whether the text is wrapped: lines within paragraphs are short, and a third of them are nearly full."""
     widths = [end - start for chunk in chunks for start, end in chunk.lines[:-1]]
     return bool(widths) and max(widths) <= _WIDEST and 3 * sum(width >= _NARROWEST for width in widths) > len(widths)
 
 
 def _margin(text: str) -> int:
-    """Give the blanks before the first lines of most paragraphs: the margin that a printed text keeps."""
+    """Give the indentation of most paragraphs, which is the margin of a printed text."""
     indents = Counter(len(found["indent"]) for found in _FIRST_LINE.finditer(text))
     return max(indents, key=lambda indent: indents[indent], default=0)
 
 
 def _has_whole_lines(text: str) -> bool:
-    """Whether most lines longer than a narrow page are longer than a wide one, too: each is a whole paragraph."""
+    """Whether each line is a whole paragraph: most of the lines that are not short are longer than any page is wide."""
     widths = [len(line) for line in text.split("\n")]
     return 2 * sum(width > _WIDEST for width in widths) > sum(width >= _NARROWEST for width in widths)
 
 
 class _Splitter:
-    """Splits a text into chunks; lines that are remarks to this program are taken out."""
+    """Splits a text into chunks, and takes out the lines that are ignore comments."""
 
     def __init__(self, text: str, start: int, lines: LineTable) -> None:
         self.chunks: list[_Chunk] = []
@@ -157,14 +157,14 @@ class _Splitter:
             self._words(line, offset, stripped[0])
 
     def _is_whole(self, line: str) -> bool:
-        """Whether a line is a paragraph of its own, as is the one above it, where each paragraph is one long line."""
+        """Whether a line begins a paragraph, in a text in which each paragraph is one long line."""
         if self._current is None or line[0].islower() or _CONTINUED.match(line):
             return False
         start, end = self._current.lines[-1]
         return max(end - start, len(line)) > _NARROWEST and not _LABELLED.match(self._text, self._current.lines[0][0])
 
     def _ruled(self, line: str, stripped: str) -> bool:
-        """Take a line of signs: across the page, or below a heading; whether it was one."""
+        """Read a rule or the underline of a heading; give whether the line was one."""
         if self._is_underline(stripped) and self._current is not None:
             self._current.kind, self._current.level = BlockKind.HEADING, 1 if stripped[0] == "=" else 2
         elif _RULE.match(line):
@@ -178,7 +178,7 @@ class _Splitter:
         return current is not None and len(current.lines) == 1 and _UNDERLINE.match(stripped) is not None
 
     def _words(self, line: str, offset: int, sign: str) -> None:
-        """Take a line with words, the first of whose signs is ``sign``."""
+        """Read a line with words; ``sign`` is its first character that is not blank."""
         quoted = _QUOTED.match(line) if line[0] == ">" else None
         if quoted:
             self._quoted(line[quoted.end() :], offset + quoted.end())
@@ -202,7 +202,7 @@ class _Splitter:
         self._add(offset, offset + len(line))
 
     def _quoted(self, words: str, offset: int) -> None:
-        """Take a line that is quoted, without the signs before it; one with no words ends a paragraph."""
+        """Read a quoted line, without the signs before it; an empty one ends a paragraph."""
         if not words.strip():
             self._current = None
             return
@@ -211,7 +211,7 @@ class _Splitter:
         self._add(offset, offset + len(words))
 
     def _heading(self, line: str, offset: int, sign: str) -> tuple[int, int, int] | None:
-        """Give the level of a heading, and where its words begin and end in the line; ``None`` for another line."""
+        """Give the level of a heading and the span of its words in the line, ``None`` for any other line."""
         if sign == "#":
             signs = _SIGNS.match(line)
             return (len(signs[0]), signs.end(), len(line)) if signs else None
@@ -221,7 +221,7 @@ class _Splitter:
         return (_SECTION_LEVEL, 0, len(line)) if self._is_section(line, offset) else None
 
     def _is_section(self, line: str, offset: int) -> bool:
-        """Whether a line heads the text right below it: it is numbered, and short though more would fit on it."""
+        """Whether a line is a numbered heading right above its text: the next word would have fitted on it."""
         if not _SECTION.match(line):
             return False
         if self._current is not None and not _ENDED.search(self._text, *self._current.lines[-1]):

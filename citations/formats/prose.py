@@ -1,4 +1,4 @@
-"""Writing clean text with its places in the file: white space folded, markers cut out, links and raised type kept."""
+"""Writing the text that people see together with its places in the file, its markers, links and styled stretches."""
 
 import re
 from dataclasses import dataclass, replace
@@ -13,15 +13,15 @@ _UNSEEN = "".join(sorted(INVISIBLE))
 _PIECE = re.compile(rf"\s+|[{_UNSEEN}]+|[^\s{_UNSEEN}]+")
 """White space, signs that print nothing, or a word."""
 _CLOSERS = frozenset(".,;:)。，、；：）")
-"""A blank before a marker that is cut out goes with it when one of these follows: "signed [1]." is "signed."."""
+"""A blank before a marker is cut out with it if one of these follows: "signed [1]." becomes "signed."."""
 _LONGEST_EMPHASIS = 1500
-"""Characters between the signs of one emphasis; it rarely spans more than a sentence."""
+"""Characters of the longest emphasis; it rarely spans more than a sentence."""
 _BEFORE_EMPHASIS = frozenset("([{<'\"-/:“‘«„*_~+^")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A marker in the making: where it stood in the text that was written so far."""
+    """A marker that was cut out of the text; ``offset`` is where it stood."""
 
     label: str
     raw: str
@@ -33,7 +33,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link in text that was written: its words from ``start`` to ``end``, and where it leads."""
+    """A link, with its words from ``start`` to ``end`` of the text."""
 
     url: str
     start: int
@@ -49,9 +49,9 @@ class Prose:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     spans: tuple[tuple[InlineKind, int, int], ...] = ()
-    """Raised type (a label that was typed, or an exponent), italics and verbatim text, from and to."""
+    """Superscripts, italics and verbatim text: kind, start and end."""
     breaks: tuple[int, ...] = ()
-    """Where the writer began a new line within a paragraph."""
+    """Offsets at which the writer began a new line within a paragraph."""
 
     @property
     def hidden_urls(self) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ class ProseWriter:
         return self._length + (1 if self._blank and self._length else 0)
 
     def add(self, text: str, at: Position) -> None:
-        """Write text that begins at a place of one line of the file; a line end in it is one that people see."""
+        """Write text that stands at ``at`` within one line of the file; a line end in it is one that people see."""
         for piece in _PIECE.finditer(text):
             word = piece[0]
             if word[0] in INVISIBLE:
@@ -103,7 +103,7 @@ class ProseWriter:
             self._write(word if word.isascii() else normalize("NFC", word), at, piece.start())
 
     def blank(self) -> None:
-        """Write a blank, or nothing where one stands already or the text has not begun."""
+        """Write a blank, unless one stands there already or the text is empty."""
         self._blank = True
 
     def mark(self, label: str, raw: str, style: str, at: Position, *, chapter: int = 0) -> None:
@@ -113,20 +113,20 @@ class ProseWriter:
         self._after_mark = True
 
     def cut(self) -> None:
-        """Note that something which prints no words was cut out here, as a marker is."""
+        """Note that something without words was cut out here; blanks are treated as around a marker."""
         self._after_mark = True
 
     def link(self, url: str, start: int) -> None:
-        """Note that what was written since the length was ``start`` is a link."""
+        """Make a link of the text from ``start`` on."""
         self._links.append(Link(url=url, start=start, end=self._length))
 
     def span(self, kind: InlineKind, start: int) -> None:
-        """Note that what was written since the next offset was ``start`` is raised, in italics or verbatim."""
+        """Mark the text from ``start`` on as a superscript, italics or verbatim."""
         if start < self._length:
             self._spans.append((kind, start, self._length))
 
     def append(self, prose: Prose, at: Position, *, start: int = 0) -> None:
-        """Write what was written elsewhere, from an offset of it on, as if it stood at ``at``; its marks stay there."""
+        """Write other prose from its offset ``start`` on, as if it stood at ``at``; its marks are not taken over."""
         text = prose.text[start:].lstrip()
         shift = self.next_offset - len(prose.text) + len(text)
         self.add(text, at)
@@ -134,7 +134,7 @@ class ProseWriter:
         self._spans += [(kind, max(first + shift, 0), end + shift) for kind, first, end in prose.spans if end > start]
 
     def finish(self) -> Prose:
-        """Give what was written. The text is empty, and so are the anchors, when no word was."""
+        """Give what was written; text and anchors are empty if no word was written."""
         return Prose(
             text="".join(self._parts),
             anchors=tuple(self._anchors),
@@ -166,7 +166,7 @@ class ProseWriter:
 
 
 class SourceText(LineTable):
-    """The text of a file with its lines, to be written from."""
+    """The text of a file with its lines, from which stretches are written."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -192,10 +192,10 @@ def read_text(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
 
 
 class Emphasis:
-    """Tells the signs of emphasis in one stretch of text from stars and slashes that are meant.
+    """Tells signs of emphasis in one stretch of text from stars and slashes that are text.
 
-    A sign opens before a word and closes behind one, and only with its partner: "C++" and "and/or" have none.
-    ``italics`` are the signs whose stretches the writer is told of.
+    A sign opens before a word and closes after one, and counts only in pairs: "C++" and "and/or" have no pair.
+    ``italics`` are the signs whose stretches are marked as italics in the writer.
     """
 
     def __init__(self, text: str, start: int, end: int, writer: ProseWriter, italics: frozenset[str]) -> None:
@@ -207,11 +207,11 @@ class Emphasis:
         self._open: dict[str, int] = {}
 
     def open(self, sign: str) -> None:
-        """Note that what was read before this place opens a stretch which ``sign`` closes."""
+        """Open a stretch here that ``sign`` closes."""
         self._open[sign] = self._writer.next_offset
 
     def is_sign(self, start: int, end: int) -> bool:
-        """Whether what stands from ``start`` to ``end`` is a sign of emphasis."""
+        """Whether the characters from ``start`` to ``end`` are a sign of emphasis, which opens or closes a stretch."""
         sign = self._text[start:end]
         before = self._text[start - 1] if start > self._start else " "
         after = self._text[end] if end < self._end else " "

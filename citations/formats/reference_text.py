@@ -1,4 +1,4 @@
-"""A reference whose fields are known, written out as a readable line: from a wiki's template or a BibTeX entry."""
+"""References with named fields (a wiki's template, a BibTeX entry), written out as a readable line."""
 
 import re
 
@@ -35,9 +35,9 @@ _DIGITS = "0123456789"
 _LONGEST_NAME = 60
 """Characters of the name of a field."""
 _MOST_NAMED = 4
-"""Authors whom a short note names."""
+"""Authors that a short note names at most."""
 _MAX_AUTHORS = 40
-"""Authors of one reference that are looked for."""
+"""Authors of one reference that are read at most."""
 
 
 def written_out(fields: dict[str, str]) -> str:
@@ -74,16 +74,16 @@ def written_out(fields: dict[str, str]) -> str:
 
 
 def of_site(fields: dict[str, str], site: str) -> dict[str, str]:
-    """Give fields with ``site`` as the container, where they have a title and nothing that says where it stands.
+    """Give the fields, with ``site`` as the container if they have a title and say nothing else of where it appeared.
 
-    Templates such as "MathWorld" are called after the one work that they cite.
+    Templates such as "MathWorld" are named after the one work that they cite.
     """
     placed = any(_first(fields, names) for names in (_ADDRESSES, _CONTAINERS, _PUBLISHERS, _DATES, _YEARS))
     return {**fields, "site": site} if site and _first(fields, TITLES) and not placed else fields
 
 
 def short_label(fields: dict[str, str]) -> str:
-    """Give what short notes call a reference by, "Smith & Jones 2010", ``""`` where it names no author or year."""
+    """Give the label that short notes use for a reference ("Smith & Jones 2010"), ``""`` without author or year."""
     names = [
         _first(fields, tuple(f"{name}{index}" for name in _FAMILY))
         for index in ("", *map(str, range(1, _MOST_NAMED + 1)))

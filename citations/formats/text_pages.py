@@ -1,4 +1,4 @@
-"""Plain texts that were printed page by page: running heads and page numbers go, whatever stood between two pages."""
+"""Plain texts that were printed page by page: running heads and page numbers are removed."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ _BREAK = re.compile(
     r"|[-=*]{2,9}[ \t]?page[ \t]\d{1,4}(?:[ \t](?:of|/)[ \t]\d{1,4})?[ \t]?[-=*]{2,9})[ \t\r]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A page break, as printers take it or as a program wrote it for people: "--- Page 3 ---"."""
+"""A page break: a form feed, or a line such as "--- Page 3 ---"."""
 _LINE = re.compile(r"[^\n\f]{1,300}")
 _NUMBER_LINE = re.compile(
     r"(?<=\n)(?P<above>[^\n]{0,100})\n(?:[ \t\r]{0,9}\n){0,3}[ \t]{0,80}(?P<number>\d{1,4})[ \t\r]{0,9}\n"
@@ -20,13 +20,13 @@ _NUMBER_LINE = re.compile(
 )
 """A line that holds nothing but a number, with the lines above and below it."""
 _LONGEST_EDGE = 4000
-"""Characters at each end of a page in which its first and last lines are looked for."""
+"""Characters at each end of a page among which its first and last lines are looked for."""
 
 
 def without_page_edges(text: str) -> str:
-    """Give a text of several pages with form feeds between them and blanks for what is printed at their edges.
+    """Give a text with form feeds for its page breaks and blanks for running heads and page numbers.
 
-    Every place stays; a text without page breaks is given as it is.
+    All offsets stay the same. A text without page breaks comes back unchanged.
     """
     breaks = [found.span() for found in _BREAK.finditer(text)] or list(_numbered_breaks(text))
     if not breaks:
@@ -39,9 +39,9 @@ def without_page_edges(text: str) -> str:
 
 
 def _numbered_breaks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines that number pages of a text whose page breaks were lost: they count on, below or above one head.
+    """Yield the spans of page numbers in a text whose page breaks were lost.
 
-    Without the head they may as well be labels of notes, or numbers of chapters.
+    They go up one by one next to the same running head. Without it they might be labels of notes or chapters.
     """
     found = list(_NUMBER_LINE.finditer(text))
     heads = Counter(head_key(head) for line in found for head in (line["above"], line["below"]) if head.strip())
@@ -52,7 +52,7 @@ def _numbered_breaks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the first and last lines with words of a page, each once."""
+    """Yield the spans of the first and last lines of a page that are not blank, each once."""
     first = [found.span() for found in _LINE.finditer(text, start, min(end, start + _LONGEST_EDGE)) if found[0].strip()]
     last = [found.span() for found in _LINE.finditer(text, max(start, end - _LONGEST_EDGE), end) if found[0].strip()]
     yield from sorted({*first[:EDGE_LINES], *last[-EDGE_LINES:]})
