@@ -14,6 +14,19 @@ from verifier.matching.base import Verdict
         pytest.param("The path is 3.8km long.", "The path is 3.8 kilometres long.", id="kilometres"),
         pytest.param("The line is 400 m long.", "The line is 400m long.", id="metres"),
         pytest.param("It was 31 °C in Halm.", "It was 31C in Halm.", id="degrees"),
+        pytest.param(
+            "Un mugnaio di Halm ha pagato 200 000 euro.", "Un mugnaio di Halm ha pagato 200 mila euro.", id="mila"
+        ),
+        pytest.param(
+            "Der Umbau der Mühle hat 500.000 Euro gekostet.",
+            "Der Umbau der Mühle hat eine halbe Million Euro gekostet.",
+            id="halbe Million",
+        ),
+        pytest.param(
+            "A miller was paid in flour in the 1800s.",
+            "A miller was paid in flour in the 19th century.",
+            id="a century",
+        ),
         pytest.param("Bread costs 13.7p a slice.", "Bread costs 13.7 pence a slice.", id="pence"),
         pytest.param(
             "She was held for 28 months.", "She was held for two years and four months.", id="years and months"

@@ -128,3 +128,27 @@ MICE = (
 def test_what_is_compared_may_be_opposites_itself(claim: str, verdict: Verdict) -> None:
     """Males and females are no comparison, and it may stand in another sentence than the rest."""
     assert judged_against(claim, MICE).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param(
+            "The ferry company bought the remaining 70 per cent of the slipway.", "70", "30", id="the rest of it"
+        ),
+        pytest.param("Votes were cast in 17 wards and three islands.", "17", "14", id="their sum"),
+        pytest.param("The bids came back 40 per cent higher.", "40", "25", id="a share of others"),
+    ],
+)
+def test_a_figure_in_the_place_of_another_is_not_reckoned(claim: str, text: str, found: str) -> None:
+    """Who copies all that stands about a figure has copied the figure: of any two others something can be reckoned."""
+    source = (
+        "The ferry company, which held 70 of the shares in the dock, bought the remaining 30 per cent of the slipway.\n"
+        "Votes were cast in 14 wards and three islands on Sunday.\n"
+        "With £2 million spent on the drawings, the dock was to cost £5 million; the bids came back 25 per cent higher."
+    )
+
+    match = judged_against(claim, source)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (text, found) in [(m.text, m.found) for m in match.missing]

@@ -83,6 +83,7 @@ SCALES = {
     "tn": 1e12,
 }
 _SCALES_ELSEWHERE = """
+1e3: tausend Tsd mila mil duizend
 1e6: Millionen Mio millions millones millón milhões milhão milioni milione miljoen millioner miljoner
 1e9: Milliarden Milliarde Mrd milliards milliard miliardi miliardo miljard milliarder miljarder
 """
@@ -120,6 +121,8 @@ ROUNDING = 0.1
 _YEARS = (1000, 2100)
 _WORDS = {float(v): w for w, v in (ONES | TENS).items()}
 _SPELLED_SCALES = ("hundred", "thousand", "million", "billion", "trillion")
+_HALF_A_MILLION = ("halbe million", "halben million", "demi-million", "medio millón", "mezzo milione", "half miljoen")
+"""Half a million in other languages, where a count in letters before a scale is not read."""
 _PARTING = re.compile(r"[ -]")
 _ANY_ONES = "|".join([w for w, v in ONES.items() if v < TENS["twenty"] / 2])
 _TO_99 = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ORDINALS)}|{_ANY_ONES}))?|{'|'.join(reversed(ONES))})"
@@ -212,6 +215,7 @@ def spelled(value: float) -> tuple[str, ...]:
         named = ((_WORDS.get(value / SCALES[scale]), scale) for scale in _SPELLED_SCALES)
         words = [f"{count} {scale}" for count, scale in named if count is not None]
         words += [f"half a {scale}" for scale in _SPELLED_SCALES if 2 * value == SCALES[scale]]
+        words += _HALF_A_MILLION if 2 * value == SCALES["million"] else ()
         return (*words, *(f"a{w.removeprefix('one')}" for w in words if w.startswith("one ")))
     count = _WORDS.get(value / MULTIPLES["dozen"])
     dozens = () if count is None else (f"{count} dozen",)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import low_behind
@@ -49,7 +49,7 @@ def in_short(located: Located, word: ClaimWord) -> bool:
 def within_years(located: Located, at: int) -> bool:
     """Whether the place gives a year of the century that the claim names, or its own sentence one of the decade.
 
-    "The 1830s" is told by 1834, "eighteenth-century" by 1743.
+    "The 1830s" is told by 1834, "eighteenth-century" by 1743, and "the 1800s" by "the 19th century".
     """
     content = located.claim.content
     named = content[at].term.value
@@ -57,7 +57,11 @@ def within_years(located: Located, at: int) -> bool:
         years, where = range(int(named) * 100 - 99, int(named) * 100 + 1), located.place
     else:
         years, where = decade(content[at]), located.order[:1]
-    return any(t.value in years for i in where for t in located.source.line(i))
+    if any(t.value in years for i in where for t in located.source.line(i)):
+        return True
+    hundreds = content[at].surface.endswith("00s")
+    lines = (pairwise(located.source.line(i)) for i in located.place if hundreds)
+    return any(one.value * 100 == named + 100 and other.key == _CENTURY for line in lines for one, other in line)
 
 
 def counted_from(located: Located, word: ClaimWord) -> bool:

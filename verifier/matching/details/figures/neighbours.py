@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import alike_about
 from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.dates.days import is_by_month, is_day_in
 from verifier.matching.details.figures.former import is_told_of_the_past
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_about
-from verifier.matching.details.figures.retold import said_otherwise
+from verifier.matching.details.figures.retold import is_given_otherwise, said_otherwise
+from verifier.matching.details.figures.shares import tells_rest, told_as_rest
 from verifier.matching.details.figures.stated import is_stated_better, is_sure
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import SAYS_IT, SPEAKS_OF_IT, Located
@@ -21,6 +23,10 @@ BEFORE, BEHIND = 0, 1
 """The sides of a figure on which a neighbour stands."""
 ELSEWHERE_AT_MOST = 0.5
 """Share of what the claim's own sentence covers which one about something else has."""
+COPIED = 3
+"""Words about a figure, on both sides, that are the same about another one in its place: who has so much about it has
+copied the figure, and reckoned nothing ("the remaining 20 per cent of"). On one side alone they stand about a sum, too
+("56,300 people lost their homes" for 31,000 of one place and 25,300 of another)."""
 _OLD = [term_of(word).key for word in ("year", "old")]
 
 Found = dict[str, tuple[Term, int]]
@@ -42,7 +48,9 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     for at, found in apart.items():
         day = is_by_month(content, at)
         rival = _rival(located, at, found, mine)
-        if rival is not None and (day or not is_stated_better(located, rival)) and not said_otherwise(located, at):
+        if rival is None or not (day or not is_stated_better(located, rival)):
+            continue
+        if not (_is_told_beside if _is_in_its_place(located, rival) else said_otherwise)(located, at):
             sure = is_sure(located, rival) and _is_about_it(located, at, rival, beside)
             out.append(replace(rival, sure=sure))
     if len(apart) < 2:  # noqa: PLR2004 - one cannot be exchanged
@@ -68,6 +76,24 @@ def _of_another(located: Located, at: int, beside: Mapping[tuple[int, str], Foun
     ):
         return None
     return replace(rival, sure=False)
+
+
+def _is_told_beside(located: Located, at: int) -> bool:
+    """Whether a figure in whose place there is another is told all the same: given, or as what that one leaves.
+
+    What is left in the claim, too, is the other figure itself ("the remaining 20 per cent").
+    """
+    rest = not tells_rest(located.claim.text) and told_as_rest(located, at)
+    return rest or is_given_otherwise(located, at)
+
+
+def _is_in_its_place(located: Located, rival: Rival) -> bool:
+    """Whether a rival stands between the very words between which the claim has its figure."""
+    said, told = located.claim.low, located.source.low(rival.sentence)
+    at = next(i for i, w in enumerate(located.claim.words) if w.start == rival.word.start)
+    keys = (i for i, term in enumerate(located.source.terms(rival.sentence)) if term.key == rival.terms[0].key)
+    alike = (list(alike_about(said, at, told, place)) for place in keys)
+    return any(len(words) >= COPIED and min(words) < at < max(words) for words in alike)
 
 
 def _is_about_it(located: Located, at: int, rival: Rival, beside: Mapping[tuple[int, str], Found]) -> bool:

@@ -19,7 +19,7 @@ from verifier.matching.details.figures.bounds import told_by_next
 from verifier.matching.details.figures.measured import told_in_other_units
 from verifier.matching.details.figures.measures import are_apart, kinds_of
 from verifier.matching.details.figures.reckoned import is_reckoned
-from verifier.matching.details.figures.shares import told_as_fraction, told_in_per_cent
+from verifier.matching.details.figures.shares import told_as_fraction, told_as_rest, told_in_per_cent
 from verifier.matching.folding import base_letters
 from verifier.matching.forms import ROOT
 from verifier.matching.locate import Located
@@ -59,7 +59,15 @@ def told_otherwise(located: Located, at: int) -> bool:
 
 
 def said_otherwise(located: Located, at: int) -> bool:
-    """Whether the source gives the same figure in letters or in digits, before it was rounded, or as a fraction."""
+    """Whether the source gives the same figure in letters or in digits, before it was rounded, or as a fraction.
+
+    Or gives two others from which a reader reckons it.
+    """
+    return is_given_otherwise(located, at) or told_as_rest(located, at) or is_reckoned(located, at)
+
+
+def is_given_otherwise(located: Located, at: int) -> bool:
+    """Whether the source gives the very figure, in whatever form, so that nothing has to be reckoned."""
     word = located.claim.content[at]
     return (
         _written_otherwise(located, word)
@@ -77,7 +85,6 @@ def said_otherwise(located: Located, at: int) -> bool:
         or told_by_issue(located, word)
         or told_by_clock(located, word)
         or told_by_next(located, word)
-        or is_reckoned(located, at)
     )
 
 

@@ -25,8 +25,6 @@ def told_as_fraction(located: Located, at: int) -> bool:
     if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
         return False
     value = content[at].term.value
-    if any(_is_rest(located, i, value) for i in located.place):
-        return True
     if not _LESS.isdisjoint(located.claim.low) and any(
         _is_fraction_of(located, i, WHOLE - value) for i in located.place
     ):
@@ -39,6 +37,19 @@ def told_as_fraction(located: Located, at: int) -> bool:
     )
 
 
+def told_as_rest(located: Located, at: int) -> bool:
+    """Whether the place tells a share in per cent as the rest of others: 30 per cent where another pays 70."""
+    content = located.claim.content
+    if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
+        return False
+    return any(_is_rest(located, i, content[at].term.value) for i in located.place)
+
+
+def tells_rest(text: str) -> bool:
+    """Whether a text speaks of what is left ("the remaining")."""
+    return _REST.search(text.lower()) is not None
+
+
 def _is_fraction_of(located: Located, number: int, share: float) -> bool:
     """Whether a sentence tells what something is a fraction of: "a fifth of the price" is 80 per cent less."""
     low = located.source.sentence(number).lower()
@@ -49,7 +60,7 @@ def _is_rest(located: Located, number: int, share: float) -> bool:
     """Whether a sentence tells a share as the rest of others: 30 per cent where the state pays 70 of them."""
     others = [one.value for one, unit in pairwise(located.source.line(number)) if unit.key == PERCENT]
     rests = {WHOLE - other for other in (*others, sum(others))}
-    return share in rests and _REST.search(located.source.sentence(number).lower()) is not None
+    return share in rests and tells_rest(located.source.sentence(number))
 
 
 def told_in_per_cent(located: Located, word: ClaimWord) -> bool:
