@@ -58,6 +58,13 @@ SHORT_WORK = re.compile(
 """The short form of a work cited before: a family name, a title and pages, "Quill, Cold Rivers, 112–14"."""
 
 
+CITED_AGAIN = re.compile(
+    rf"\s*({CAPITAL}[\w’'-]+|{_PARTNERS}),\s({CAPITAL}[^\W\d_]*(?:\s[^\s(),;\ue000]+){{1,14}}),\s"
+    r"(?:op|loc|art|ob)\.?\s?cit\b[^;\ue000]{0,60}"
+)
+"""The same with the words that say so: "Quill, Ríos de hielo, op. cit., p. 34"."""
+
+
 def joins_names(text: str, start: int, end: int) -> bool:
     """Whether words are nothing but names that "&" or "and" joins: of persons, or of a firm."""
     return _SEVERAL.fullmatch(text, start, end) is not None

@@ -8,7 +8,7 @@ from citations.records.cities import CITY_NAMES
 from citations.records.clauses import Place, sentences, trim
 from citations.records.commas import Commas
 from citations.records.date_places import DatePlace
-from citations.records.families import SHORT_WORK, before_title
+from citations.records.families import CITED_AGAIN, SHORT_WORK, before_title, split_families
 from citations.records.holdings import read_holding
 from citations.records.hosts import bears
 from citations.records.issued import choose_issued
@@ -131,6 +131,9 @@ def _read_short(region: Region) -> Parts | None:
     alone = SHORT_WORK.fullmatch(region.text, region.start, region.end)
     if alone is not None:
         return Parts(authors=(alone.span(1),), title=alone.span(2))
+    again = CITED_AGAIN.fullmatch(region.text, region.start, region.end)
+    if again is not None:
+        return Parts(authors=split_families(region.text, *again.span(1)) or (again.span(1),), title=again.span(2))
     short = _SHORT.match(region.text, region.start, region.head_end)
     if short is None:
         return read_shortest(region)

@@ -190,6 +190,9 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
         return
     _join_site(sheet.text, link, parts)
     _part_site(sheet, link, parts)
+    if _is_issue(sheet, link, parts):
+        parts.title, parts.container = None, parts.title
+        return
     if sheet.sets_off(*parts.title):
         _part_publisher(sheet.text, link, parts)
         return
@@ -207,6 +210,20 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
         words = sheet.text[slice(*parts.authors[0])] if len(parts.authors) == 1 else ""
         if words.isupper() and len(words.split()) >= _TITLE_WORDS:
             parts.title, parts.authors = parts.authors[0], ()  # a headline in capitals
+
+
+def _is_issue(sheet: Sheet, link: Link, parts: Parts) -> bool:
+    """Whether a site and a month are all the words of a link: "[Harbour Times, July 2025](https://harbourtimes.example)"."""
+    if (
+        parts.title is None
+        or parts.container
+        or parts.authors
+        or parts.issued is None
+        or len(parts.issued.date.parts) == 1
+    ):
+        return False
+    linked = sheet.text.startswith(LINK, parts.issued.end) and sheet.text[parts.title[1] : parts.issued.start] == ", "
+    return linked and bears_all(link, sheet.text[slice(*parts.title)])
 
 
 def _join_site(text: str, link: Link, parts: Parts) -> None:

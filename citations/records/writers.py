@@ -84,7 +84,7 @@ _ROLE_LAST = re.compile(
 _WORD = rf"{CAPITAL}[\w’ʿʾ'-]*"
 _JOINING = rf"{PARTICLES}|al-[\w’ʿʾ'-]+|and|und|et|y|of|for|the|on|&"
 _WRITER = re.compile(
-    rf"(?:{_WORD}(?:,?\s(?:{_WORD}|{_JOINING})){{0,8}}(?:\s\([A-Z]\w{{1,9}}\)|\s\([Ee]ds?\.?\))?|"
+    rf"(?:(?:St\.\s)?{_WORD}(?:,?\s(?:{_WORD}|{_JOINING})){{0,8}}(?:\s\([A-Z]\w{{1,9}}\)|\s\([Ee]ds?\.?\))?|"
     rf"[A-Z]{{2,8}}/[A-Z]{{2,8}}),\s|"
     rf"{_WORD}\s(?:&|and|et|und|y)\s{_WORD}\.\s|{CAPITAL}[^\W\d_]{{3,15}}\.\s|"
     rf"{CAPITAL}[^\W{LOWER}_]+(?:[\s-]{CAPITAL}[^\W{LOWER}_]+){{0,4}}[\s-]?\.\s|{OFFICE}[,.]\s"
@@ -94,6 +94,7 @@ _BOOK = re.compile(
     r"[,.]?\s\((?:[^()]{2,60}:\s[^()]{2,80},\s)?(?:1[4-9]|20)\d\d\)|,\s[A-Z]{2}[\w .-]{1,30}\s\(\d{4}\)|"
     rf",\s(?:[A-Z]+[\d/-][\w/-]*,\s)?(?:{CITY_NAMES})(?:,|:)?\s(?:[^,]{{2,40}},\s)?(?:1[4-9]|20)\d\d\b|"
     r",\s(?:eds?|trans|tr)\.\s|\.\s(?:1[4-9]|20)\d\d\.|[.,]\s(?:[Tt]ranslated|[Tt]rans\.|[Tt]r\.|[Üü]bersetzt|[Tt]rad)|"
+    r",\s(?:op|loc|art|ob)\.?\s?cit\b|"
     r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)|"
     r",\s(?:(?:pp?|S|s)\.\s?)?\d{1,4}(?:[–-]{1,2}\d{1,4})?(?:,\s\d{1,4}(?:[–-]{1,2}\d{1,4})?){0,3}[.;\s]*\Z"
 )
