@@ -182,3 +182,31 @@ def test_a_statement_behind_an_and_or_a_contrary_differs(claim: str, page: str) 
 def test_the_same_in_other_words_differs_in_nothing(claim: str, page: str) -> None:
     """What "only" leaves out, and what a plea comes to, is told."""
     assert judged_against(claim, page + REST).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "The new mill would save the town 40 crowns a week.",
+            "The new mill would cost the town 40 crowns a week.",
+            id="save and cost",
+        ),
+        pytest.param(
+            "The report was said to exaggerate the damage to the quay.",
+            "The report was said to downplay the damage to the quay.",
+            id="exaggerate and downplay",
+        ),
+        pytest.param(
+            "The eastbound train was stopped at Orsa.", "The westbound train was stopped at Orsa.", id="eastbound"
+        ),
+        pytest.param(
+            "The inquiry exonerated the captain of the ferry.",
+            "The inquiry implicated the captain of the ferry.",
+            id="exonerated and implicated",
+        ),
+    ],
+)
+def test_a_contrary_that_few_use_differs_as_the_common_ones_do(claim: str, page: str) -> None:
+    """The list has the pairs whose two sides are said of the same things."""
+    assert judged_against(claim, page + REST).verdict is Verdict.DETAIL_DIFFERS

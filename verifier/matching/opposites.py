@@ -25,7 +25,7 @@ freeze*|thaw* melt*
 speed* accelerate* hasten*|slow* decelerate* delay*
 improve* recover* improvement+|worsen* deteriorate* worsening deterioration
 maximise*|minimise*
-overestimate* overstate* exaggerate*|underestimate* understate*
+overestimate* overstate* exaggerate* overplay*|underestimate* understate* downplay* underplay*
 inflate*|deflate*
 open* unlock*|close* shut locked closure+
 cancel* postpone* shelve* suspend*|proceed* resume* continue* restart*
@@ -118,6 +118,30 @@ float*|sink*
 laugh*|cry* weep*
 buy* purchase* acquire*|sell* rent* lease*
 save*|waste* squander* spend*
+save* saving+|cost costs costing
+lend*|borrow*
+outperform*|underperform*
+overvalue*|undervalue*
+overpaid|underpaid
+oversubscribed|undersubscribed
+overweight|underweight
+solvent|insolvent
+exonerate* vindicate*|implicate* incriminate*
+obey* comply*|defy* flout*
+preserve* restore*|demolish* raze* destroy*
+symptomatic|asymptomatic
+sober|drunk
+awake|asleep
+willing eager|unwilling reluctant
+sharply steeply|slightly marginally
+maternal|paternal
+eastbound|westbound
+northbound|southbound
+eastward eastwards|westward westwards
+northward northwards|southward southwards
+northernmost|southernmost
+easternmost|westernmost
+oldest|newest
 earn*|spend*
 deposit*|withdraw*
 nationalise*|privatise*
