@@ -8,11 +8,11 @@ from dataclasses import replace
 from citations.document import Block, Document, Marker, Position
 from citations.scanning.raw_notes import with_works
 from citations.scanning.works import UNLABELLED
-from citations.styles import author_date, author_page
+from citations.styles import author_date, author_page, bracket
 
 _LEAST_TYPED = 2
 """Typed notes with typed markers that make a list; fewer brackets and numbered lines are plain text."""
-_TYPED_STYLE = "bracket"
+_TYPED_STYLE = bracket.STYLE.name
 """The only style of typed labels that counts beside notes of the format: a superscript may be anything."""
 _POINTS = ". "
 """What may follow a template that prints a work, without being a part of it."""

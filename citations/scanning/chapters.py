@@ -1,4 +1,4 @@
-"""Which list of notes a marker belongs to, in an article whose labels begin anew."""
+"""Which list of notes a marker belongs to, in an article whose labels restart with each chapter."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from citations.styles.base import Candidate
 
 
 class Chapters:
-    """Tells to which list of notes a marker belongs, where the labels begin anew."""
+    """Assigns markers to lists of notes (chapters). It must be asked once, with all markers in reading order."""
 
     def __init__(self, drafts: Sequence[Draft], notes: Notes) -> None:
         self._last = max((entry.chapter for entry in notes.entries), default=0)
@@ -38,10 +38,10 @@ class Chapters:
                 self._declared.setdefault(entry.label, []).append((entry.parts[0][0], entry.chapter))
 
     def of(self, markers: Sequence[Placed]) -> list[int]:
-        """Give the chapter of each marker; they come in reading order.
+        """Give the chapter of each marker; the markers are in reading order.
 
-        Markers that count on beyond the notes of their list call those of a later one: the notes of the first list
-        have other labels in the text than in their list ("[n 1]").
+        Markers that count beyond the end of their list belong to a later, longer one, from its first marker on: the
+        notes of the first list are then marked otherwise in the text ("[n 1]").
         """
         if self._last == 0:
             return [0] * len(markers)
@@ -61,7 +61,7 @@ class Chapters:
         return chapters
 
     def _of(self, index: int, candidate: Candidate, *, within: bool) -> int:
-        """Give the chapter of the next marker; ``within``: notes stand between the chapters."""
+        """Give the chapter of the next marker; ``within``: lists of notes stand between the chapters of the text."""
         if candidate.style == declared.STYLE.name and candidate.labels[0] in self._declared:
             # The format puts such a note behind the block with its marker.
             own = self._declared[candidate.labels[0]]

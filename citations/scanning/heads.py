@@ -1,4 +1,4 @@
-"""What the blocks of a file begin with, if they are notes: the label that links lead to them with, or their own."""
+"""The label that opens each block of a file, if it is a note: its own, or that of the links which lead to it."""
 
 import re
 from bisect import bisect_left
@@ -13,22 +13,22 @@ from citations.styles import STYLES, author_date, caret, linked, symbol
 from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
 
 TABLE = "table"
-"""The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
+"""The style of a label that fills a table cell; it counts only in a table under a heading for notes."""
 _AROUND = f" {linked.BACK_SIGNS}"
 _LAST_FIGURES = re.compile(r"\d{1,5}$")
 _NEAR = 4
-"""Blocks from one note of a list to the next: a note of five paragraphs is long."""
+"""Blocks from one note of a list to the next at most: a note of five paragraphs is long."""
 _SAMPLE = 200
-"""Characters of a block in which a note has a letter, if it is one."""
+"""Characters at the start of a block among which a note has a letter."""
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _FEW_LETTERS = 2
-"""Letters that may stand alone in a note: the "p." of a page, the "S." of a German one."""
+"""Single letters that a note may have, such as the "p." or "S." of a page."""
 
 
 def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]]) -> list[Head | None]:
-    """Give for each block the label that opens it or ``None``: that of the links above that lead to it, else its own.
+    """Give for each block its label as a note, or ``None``: the label of links to the block, else the one it prints.
 
-    A figure that opens such a block ("5 people saw it") is its label only where all of these blocks print theirs.
+    A figure that opens a block to which links lead ("5 people saw it") is its label only if all such blocks print one.
     """
     heads = _without_bullets(drafts, _without_called([opening_head(draft) for draft in drafts]), candidates)
     labels = _targeted(drafts, _targets(candidates))
@@ -49,19 +49,19 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
 
 
 def _own_number(own: Head | None, label: str) -> str:
-    """Give the label of a note that "1" leads to: its own number where it prints one, with a link back, else "1"."""
+    """Give the label of a note to which ``label`` links: the number that it prints with a link back, else ``label``."""
     numbered = own is not None and own.strength is Strength.CERTAIN and own.label.isdigit() and label.isdigit()
     return own.label if own is not None and numbered else label
 
 
 def _is_label_cell(heads: Sequence[Head | None], index: int, label: str) -> bool:
-    """Whether the cell before this one prints the label that leads here."""
+    """Whether the table cell before this one prints the label."""
     before = heads[index - 1] if index else None
     return before is not None and before.style == TABLE and before.label == label
 
 
 def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, int]]:
-    """Give the names that labels in the text link to, each with the label and the block of its first link."""
+    """Give the ids that labels in the text link to, each with the label and block of its first link."""
     targets: dict[str, tuple[str, int]] = {}
     for index, found in enumerate(candidates):
         for candidate in found:
@@ -71,7 +71,7 @@ def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, 
 
 
 def _without_called(heads: Sequence[Head | None]) -> list[Head | None]:
-    """Give the heads without markers that open a block: the note that they call is defined elsewhere, with a colon."""
+    """Give the heads without those that are markers: "[^1]" opens a block, but "[^1]:" elsewhere defines the note."""
     carets = [head for head in heads if head is not None and head.style == caret.STYLE.name]
     defined = {head.label for head in carets if head.strength is Strength.CERTAIN}
     called = {id(head) for head in carets if head.strength < Strength.CERTAIN and head.label in defined}
@@ -81,10 +81,10 @@ def _without_called(heads: Sequence[Head | None]) -> list[Head | None]:
 def _without_bullets(
     drafts: Sequence[Draft], heads: Sequence[Head | None], candidates: Sequence[Sequence[Candidate]]
 ) -> list[Head | None]:
-    """Give the heads without the stars of lists.
+    """Give the heads without the stars that are bullets of lists.
 
-    A star opens a note if the text above bears it and no other item stands beside it, or the next sign opens a note.
-    Where the text between two such items bears no star, all of them are a list.
+    A star opens a note if the text above has a star, and it is no item among others or is followed by a note with the
+    next symbol. But if no star stands in the text between two such items, they are a list.
     """
     stars = [index for index, found in enumerate(candidates) for one in found if one.labels == (symbol.BULLET,)]
     first = stars[0] if stars else len(drafts)
@@ -100,7 +100,7 @@ def _without_bullets(
 
 
 def _is_listed(drafts: Sequence[Draft], heads: Sequence[Head | None], index: int) -> bool:
-    """Whether another item stands beside an item, and no note whose label is the next sign below it."""
+    """Whether another item with a star stands next to an item, and no note with the next symbol follows it."""
     beside = (*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2])
     following = heads[index + 1] if index + 1 < len(heads) else None
     counted = following is not None and is_successor(following.label, symbol.BULLET)
@@ -112,7 +112,7 @@ def _prints(own: Head | None, label: str) -> bool:
 
 
 def _targeted(drafts: Sequence[Draft], targets: dict[str, tuple[str, int]]) -> dict[int, str]:
-    """Give the blocks that labels above them link to, each with that label; from below if the name is a note's."""
+    """Give the blocks that labels link to, with these labels; from below a block only if its id is that of a note."""
     labels: dict[int, str] = {}
     for index, draft in enumerate(drafts):
         if draft.kind is BlockKind.HEADING:
@@ -126,7 +126,7 @@ def _targeted(drafts: Sequence[Draft], targets: dict[str, tuple[str, int]]) -> d
 
 
 def _beside(drafts: Sequence[Draft], labels: dict[int, str]) -> dict[int, str]:
-    """Give the blocks to which nothing leads though they bear the name of a note, near one to which a label does."""
+    """Give the blocks with the id of a note to which nothing links, if they stand near one to which something does."""
     found: dict[int, str] = {}
     taken = set(labels.values())
     for places in (range(len(drafts)), range(len(drafts) - 1, -1, -1)):
@@ -146,7 +146,7 @@ def _beside(drafts: Sequence[Draft], labels: dict[int, str]) -> dict[int, str]:
 
 
 def _label_by_name(draft: Draft) -> str:
-    """Give the label of a block that bears the name of a note: its number in a list, else the figures of the name."""
+    """Give the label of a block with the id of a note: its number in a list, else the last figures of the id."""
     name = next((name for name in draft.ids if linked.is_note_name(name)), "")
     number = _LAST_FIGURES.search(name)
     if name and draft.label and draft.label.isdigit():
@@ -155,7 +155,7 @@ def _label_by_name(draft: Draft) -> str:
 
 
 def opening_head(draft: Draft) -> Head | None:
-    """Give the surest label that opens the block. A name and a year open many a sentence, so they do not count."""
+    """Give the surest label that opens a block. Author and year do not count, since they open many sentences."""
     best: Head | None = None
     if draft.kind is BlockKind.HEADING:
         return None
@@ -172,7 +172,7 @@ def opening_head(draft: Draft) -> Head | None:
 
 
 def _only_figures(text: str) -> bool:
-    """Whether what follows a label is a row of figures or letters: a table or the head of an index, and no note."""
+    """Whether only figures or single letters follow a label: it is then a table or the head of an index."""
     if _TWO_LETTERS.search(text) or not text.strip(_AROUND):
         return False
     letters = sum(character.isalpha() for character in text)

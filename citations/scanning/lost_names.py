@@ -1,4 +1,4 @@
-"""Names of notes that a converter dropped: what leads back from a note tells by which name its markers call it."""
+"""Ids of notes that a converter dropped, restored from the links that lead back from the notes."""
 
 import re
 from collections import Counter
@@ -10,13 +10,13 @@ from citations.styles.base import inlines_of
 from citations.styles.linked import is_backlink
 
 _WIKI = re.compile(r"cite_ref-(?P<name>.+)_(?P<number>\d+)-\d+\Z")
-"""The way back from a named note of MediaWiki, which counts the places in the text."""
+"""The id of a place in the text that a note of MediaWiki links back to."""
 _DIRECTION = re.compile(r"user-content|notes?|cite|anchor|source|back|return|refs?|def|sym|anc|[\W_]+", re.IGNORECASE)
-"""What tells the name of a note from that of its marker; "foot" and "end" do not."""
+"""The parts of an id that tell a note from its marker; "foot" and "end" do not."""
 
 
 def with_lost_names(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give the drafts, those of notes that lead back to a marker with the name that it leads to, if none bears it."""
+    """Give the drafts; a note that links back gets the id that its marker links to, if no block has that id."""
     links = [(index, *link) for index, draft in enumerate(drafts) for link in _links_within(draft)]
     borne = {name for draft in drafts for name in draft.ids}
     called = dict.fromkeys(name for _, name, leads_back in links if not leads_back and name not in borne)
@@ -35,20 +35,20 @@ def with_lost_names(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _links_within(draft: Draft) -> Iterator[tuple[str, bool]]:
-    """Yield the names that links lead to within the file, and whether each leads from a note to its marker."""
+    """Yield the ids that links within the file lead to, and whether each link leads back from a note."""
     for link in inlines_of(draft, InlineKind.LINK):
         if link.target.startswith("#"):
             yield link.target[1:], is_backlink(link)
 
 
 def _shared(name: str) -> str:
-    """Give what the name of a note and that of its marker share."""
+    """Give the part that the id of a note and the id of its marker have in common."""
     wiki = _WIKI.match(name)
     return _DIRECTION.sub("", f"{wiki['name']}-{wiki['number']}" if wiki else name).casefold()
 
 
 def _opening(drafts: Sequence[Draft], index: int) -> int:
-    """Give the block in which the note begins that a block goes on with."""
+    """Give the first block of the note that a block belongs to."""
     while index and drafts[index].continues:
         index -= 1
     return index

@@ -1,4 +1,4 @@
-"""Which likely markers count though no note has their label: their notes were lost, which is to be reported."""
+"""Which likely markers count although no note has their label: their notes are missing, and will be reported."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -11,17 +11,18 @@ from citations.styles import bracket
 from citations.styles.base import Candidate, Strength
 
 _LEAST_COUNTED = 3
-"""Markers that bring a new label and count from 1: two may be indices of a program, one with all of them is a value."""
+"""Markers with new labels that must count up from 1: two may be indices in code."""
 _SHARE_COUNTED = 0.8
-"""How many of them must be one more than the label met before."""
+"""Share of the new labels that must be one more than the one before."""
 _FARTHEST = 3
-"""How many times the largest label a marker without a note may be: "[404]" among nine notes is none."""
+"""Times the largest label of a note that a marker without a note may reach: "[404]" among nine notes is none."""
 
 
-def without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) -> list[Placed]:
-    """Give the likely markers to which no note belongs: others of their style have theirs, or none has any.
+def markers_without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) -> list[Placed]:
+    """Give those of the likely candidates in ``rest`` that are markers whose notes are missing.
 
-    Where no marker found its note, those count that are written like the labels of the notes.
+    They are of a style in which other markers have notes; if no marker has one, of the style of the notes' labels. In
+    an article without notes, they must count up from 1.
     """
     styles = {one.candidate.style for one in sure} or {entry.style for entry in notes.entries}
     numbers = [number for label in notes.labels if (number := try_number(label)) is not None]
@@ -44,7 +45,7 @@ def without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) 
 
 
 def _may_lack(candidate: Candidate, known: set[str], largest: int) -> bool:
-    """Whether a marker may have lost its note: "[8, 31]" of nine notes is a range of values, "[8, 10]" a list."""
+    """Whether a marker may lack its note: among nine notes, "[8, 10]" may be a list, "[8, 31]" is a range of values."""
     labels = folded_labels(candidate)
     if len(candidate.labels) == 1:
         return True
@@ -52,10 +53,10 @@ def _may_lack(candidate: Candidate, known: set[str], largest: int) -> bool:
 
 
 def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
-    """Give those styles' markers, in an article with no notes at all, that count up from 1 as they are met.
+    """Give the markers of those styles that count up from 1, in an article without any notes.
 
-    Those that link out, each of which is its own note, count together. Indices of a program come in any order, and
-    its lists bring several numbers at once.
+    Links to other sites, each of which is its own note, are one style. Indices in code come in any order, and lists
+    in code hold several numbers.
     """
     by_style: dict[str, list[Placed]] = {}
     for one in likely:

@@ -1,4 +1,4 @@
-"""Which of the things that look like markers are markers: decided over the whole file, with the notes known."""
+"""Which candidates are markers: decided over the whole file, once its notes are known."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from citations.labels import Numbering, numbering_of, split_labels, try_number
 from citations.links import ADDRESS
 from citations.scanning.bylines import byline_blocks
 from citations.scanning.chapters import Chapters
-from citations.scanning.lost_notes import without_notes
+from citations.scanning.lost_notes import markers_without_notes
 from citations.scanning.notes import Notes
 from citations.scanning.overlaps import merged
 from citations.scanning.series import Placed, find_series, fold_label, folded_labels
@@ -28,13 +28,13 @@ from citations.styles import (
 from citations.styles.base import Candidate, Strength, is_label
 
 _BY_NAME = frozenset({author_date.STYLE.name, author_page.STYLE.name, citekey.STYLE.name})
-"""Styles that name several sources at once, of which one may be missing."""
+"""Styles that may name several sources at once, some of which may be missing."""
 _RUN_TOGETHER = frozenset({raised.STYLE.name, bare_digit.STYLE.name, superscript.STYLE.name})
-"""Styles without brackets, whose markers run together where two notes meet."""
+"""Styles without brackets: two adjacent markers look like one ("34" for 3 and 4)."""
 _IN_NOTES = frozenset({citekey.STYLE.name})
-"""Styles that may stand in notes alone: the notes cite a bibliography."""
+"""Styles whose markers may stand in notes alone, since notes cite a bibliography."""
 _MANY_MORE = 3
-"""How many times as many notes a style marks as another one whose markers are then taken for look-alikes."""
+"""If one style marks so many times as many notes as another, the markers of the other are look-alikes."""
 _DASHES = frozenset("-–—‑")
 _MOST_PARTS = 200
 """Blocks of notes with one label in which an address is looked for; so many chapters that restart are rare."""
@@ -42,7 +42,7 @@ _MOST_PARTS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
-    """A marker, or several written as one ("[1, 3]"), at ``start`` to ``end`` of its draft's text."""
+    """A marker, or several written as one ("[1, 3]"), from ``start`` to ``end`` of its draft's text."""
 
     labels: tuple[str, ...]
     start: int
@@ -57,10 +57,7 @@ class Accepted:
 def choose_markers(
     drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]], notes: Notes
 ) -> dict[int, list[Accepted]]:
-    """Give the markers by the index of their draft, each list in reading order.
-
-    ``candidates`` are what the styles take for markers in each draft.
-    """
+    """Give the markers by the index of their draft, in reading order; ``candidates`` are those of each draft."""
     bylines = byline_blocks(drafts)
     placed = [
         Placed(index=index, candidate=candidate)
@@ -70,7 +67,7 @@ def choose_markers(
         if candidate.target in notes.ids or index not in bylines
     ]
     known = {fold_label(label) for label in notes.labels} | notes.names.keys()
-    placed = list(_apart(placed, known))
+    placed = list(_run_together_split(placed, known))
     placed = [_without_guesses(one, known) if one.candidate.guesses else one for one in placed]
     sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
     marked = _labels_of(one for one in sure if not ADDRESS.match(one.candidate.target))
@@ -78,12 +75,12 @@ def choose_markers(
     sure = [one for one in sure if not _leads_away(one.candidate, marked, drafts, parts)]
     sure = _rather_a_series(placed, sure, known)
     taken = set(map(id, sure))
-    sure += without_notes([one for one in placed if id(one) not in taken], sure, notes)
+    sure += markers_without_notes([one for one in placed if id(one) not in taken], sure, notes)
     letters = Numbering.LETTERS if numbering_of(notes.labels) is Numbering.LETTERS else None
     series = find_series(_weak(placed, sure, known), known - _labels_of(sure), letters)
     sure += series
     sure += _repeats(placed, sure, series, known)
-    sure += _told(drafts, notes, sure)
+    sure += _pages_of_named_authors(drafts, notes, sure)
     chosen: dict[int, list[Accepted]] = {}
     sure.sort(key=lambda one: (one.index, one.candidate.start))
     for one, chapter in zip(sure, Chapters(drafts, notes).of(sure), strict=True):
@@ -93,7 +90,7 @@ def choose_markers(
 
 
 def _as_printed(notes: Notes) -> Callable[[str], str]:
-    """Give what tells how the note prints a marker's label: the text may say "Marquez 2008" or "Note 1" otherwise."""
+    """Give a function from a marker's label to that of its note, which may be spelled otherwise ("Márquez 2008")."""
     exact = set(notes.labels)
     folded = {**notes.names, **{fold_label(label): label for label in reversed(notes.labels)}}
     return lambda label: label if label in exact else folded.get(fold_label(label), label)
@@ -102,9 +99,9 @@ def _as_printed(notes: Notes) -> Callable[[str], str]:
 def _with_ranges(
     text: str, found: Sequence[Accepted], known: set[str], printed: Callable[[str], str]
 ) -> Iterator[Accepted]:
-    """Yield the markers of a draft with the labels that are printed.
+    """Yield the markers of a draft with the labels of their notes.
 
-    The second of two with a dash between them stands for those between, too.
+    Of two markers with a dash between them, the second one stands for all labels up to its own.
     """
     last: Accepted | None = None
     for one in found:
@@ -120,10 +117,10 @@ def _with_ranges(
 def marks_in_notes(
     candidates: Sequence[Sequence[Candidate]], notes: Notes, styles: set[str]
 ) -> Iterator[tuple[str, ...]]:
-    """Yield for each note the labels of the other notes to which markers in its text point.
+    """Yield for each note the labels of other notes to which markers in its text point.
 
-    Markers of ``styles``, those of the body, and keys of a bibliography count where a note has their label; any other
-    where it links to a note.
+    ``styles`` are those of the markers in the body. Candidates of these styles, and keys of a bibliography, count if a
+    note has their label; others only if they link to a note.
     """
     known = {fold_label(label) for label in notes.labels}
     for entry in notes.entries:
@@ -138,10 +135,10 @@ def marks_in_notes(
         yield tuple(label for label in labels if label != entry.label)
 
 
-def _apart(placed: Sequence[Placed], known: set[str]) -> Iterator[Placed]:
-    """Yield the candidates, "34" as 3 and 4 where two notes are called so: nothing stood between the markers.
+def _run_together_split(placed: Sequence[Placed], known: set[str]) -> Iterator[Placed]:
+    """Yield the candidates; "34" becomes 3 and 4 if there are such notes.
 
-    If one is called 34, it must have another marker behind this one, and they none.
+    If there is a note 34, too, it must have another marker, and notes 3 and 4 none.
     """
     halves = [_halves(one.candidate, known) for one in placed]
     counts = Counter(
@@ -160,7 +157,7 @@ def _apart(placed: Sequence[Placed], known: set[str]) -> Iterator[Placed]:
 
 
 def _halves(candidate: Candidate, known: set[str]) -> tuple[str, ...]:
-    """Give the two labels that may stand behind one another in a marker, ``()`` where there are none."""
+    """Give the two consecutive labels of notes that a marker may consist of, ``()`` if it does not."""
     label, *more = candidate.labels
     cuts = range(1, len(label)) if candidate.style in _RUN_TOGETHER and not more and label.isdecimal() else ()
     pairs = ((label[:cut], label[cut:]) for cut in cuts)
@@ -168,7 +165,7 @@ def _halves(candidate: Candidate, known: set[str]) -> tuple[str, ...]:
 
 
 def _without_guesses(one: Placed, known: set[str]) -> Placed:
-    """Give a candidate without the labels that no note bears and that are no more than guesses, unless all are so."""
+    """Give a candidate without those guessed labels that no note has, unless nothing would be left."""
     labels = [
         label for label in one.candidate.labels if label not in one.candidate.guesses or fold_label(label) in known
     ]
@@ -176,7 +173,7 @@ def _without_guesses(one: Placed, known: set[str]) -> Placed:
 
 
 def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:
-    """Give the marker; one that links to a note takes that note's label where its own names none."""
+    """Give the marker of a candidate; a single label that links to a note becomes the label of that note."""
     labels = candidate.labels
     entry = notes.ids.get(candidate.target) if candidate.target else None
     if entry is not None:
@@ -195,6 +192,7 @@ def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:
 
 
 def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
+    """Whether a candidate counts by itself: it is certain or links to a note, or notes have its labels."""
     if candidate.strength is Strength.CERTAIN or candidate.target in notes.ids:
         return candidate.style != caret.STYLE.name or _is_called(candidate, known, notes)
     if candidate.strength is Strength.WEAK or (candidate.style == linked.STYLE.name and candidate.target and notes.ids):
@@ -208,7 +206,7 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
 
 
 def _is_called(candidate: Candidate, known: set[str], notes: Notes) -> bool:
-    """Whether "[^x]" is a marker, by its number or by the notes: a text about patterns has words in such brackets."""
+    """Whether "[^x]" is a marker: it is a number or a note's label, or notes are written so. Patterns look the same."""
     label = candidate.labels[0]
     if (label.isdigit() and is_label(label)) or fold_label(label) in known or notes.elsewhere:
         return True
@@ -216,10 +214,10 @@ def _is_called(candidate: Candidate, known: set[str], notes: Notes) -> bool:
 
 
 def _without_lookalikes(sure: Sequence[Placed]) -> list[Placed]:
-    """Give the markers without what only looks like one: nothing but its label speaks for it, and that is marked.
+    """Give the markers without look-alikes: those for which only their label speaks, though others mark their note.
 
-    Where links or the format's own syntax mark a note beyond doubt, a "[2]" in a formula is no second marker of it;
-    nor is one in any style where another style marks that note and many more.
+    If links or the format's own syntax mark a note for certain, a "[2]" in a formula is no second marker of it. Nor is
+    a marker of a style if another style marks the same notes and many more.
     """
     by_style: dict[str, set[str]] = {}
     for one in sure:
@@ -266,7 +264,7 @@ def _leads_away(
 
 
 def _rather_a_series(placed: Sequence[Placed], sure: Sequence[Placed], known: set[str]) -> list[Placed]:
-    """Give the likely markers without those whose notes a series of bare figures marks too, and many more."""
+    """Give the sure markers; without the likely ones if a series of bare figures marks the same notes and many more."""
     certain = [one for one in sure if one.candidate.strength is Strength.CERTAIN or one.candidate.target]
     likely = _labels_of(sure) - _labels_of(certain)
     if not likely or _MANY_MORE * len(likely) > len(known):
@@ -275,13 +273,13 @@ def _rather_a_series(placed: Sequence[Placed], sure: Sequence[Placed], known: se
     return certain if len(series) >= _MANY_MORE * len(likely) and likely <= series else [*sure]
 
 
-def _told(drafts: Sequence[Draft], notes: Notes, sure: Sequence[Placed]) -> Iterator[Placed]:
-    """Yield pages alone in brackets, behind the name of an author whom other brackets give with the page."""
+def _pages_of_named_authors(drafts: Sequence[Draft], notes: Notes, sure: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield pages in brackets in sentences that name an author whom other markers cite with a page."""
     calls = (one.candidate for one in sure if one.candidate.style == author_page.STYLE.name)
     families = {label for call in calls for label in call.labels}.intersection(notes.labels)
     for index, draft in enumerate(drafts if families else ()):
         if index not in notes.outside:
-            for one in author_page.STYLE.find_told(draft, families):
+            for one in author_page.STYLE.find_pages(draft, families):
                 yield Placed(index=index, candidate=one)
 
 
@@ -294,7 +292,7 @@ def _letters(notes: Notes) -> bool:
 
 
 def _weak(placed: Iterable[Placed], sure: Sequence[Placed], known: set[str]) -> list[Placed]:
-    """Give the weak candidates that may count: of the styles in use, where sure ones mark half of the notes."""
+    """Give the weak candidates that may count; only those of styles in use, once sure ones mark half of the notes."""
     taken = set(map(id, sure))
     numbered = {label for label in known if try_number(label) is not None}
     settled = 2 * len(_labels_of(sure) & numbered) >= len(numbered)
@@ -311,9 +309,9 @@ def _weak(placed: Iterable[Placed], sure: Sequence[Placed], known: set[str]) -> 
 def _repeats(
     placed: Sequence[Placed], sure: Sequence[Placed], series: Sequence[Placed], known: set[str]
 ) -> list[Placed]:
-    """Give the markers in round brackets that name labels of a series once more: their style is settled by then.
+    """Give further markers in round brackets for labels of a series, which shows that the article uses the style.
 
-    A bare figure that is met again may be any figure.
+    Bare figures are not taken again, since they may be any figures.
     """
     taken = set(map(id, sure))
     weights = [one.candidate.weight for one in series if one.candidate.style == parenthesis.STYLE.name]

@@ -1,17 +1,17 @@
-"""Candidates for markers that overlap in a text: together they are one."""
+"""Overlapping candidates for markers, which together are one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from citations.drafts import Draft
 from citations.styles import author_date, bare_digit
-from citations.styles.base import Candidate, is_within
+from citations.styles.base import Candidate, overlaps_any
 
 
 def merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the draft's candidates; those that overlap are one, as wide as all of them and as sure as the surest.
+    """Yield the draft's candidates, overlapping ones as one: as wide as all of them, as sure as the surest.
 
-    A bare figure inside another candidate is part of it and no candidate.
+    A bare figure within another candidate is left out.
     """
     if not found:
         return
@@ -20,7 +20,7 @@ def merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:
     unions = [_union(draft, _without_names(group)) for group in _groups(others)]
     taken = sorted((one.start, one.end) for one in unions)
     yield from sorted(
-        (*unions, *(one for one in bare if not is_within(one, taken))), key=lambda one: (one.start, one.end)
+        (*unions, *(one for one in bare if not overlaps_any(one, taken))), key=lambda one: (one.start, one.end)
     )
 
 
@@ -38,9 +38,9 @@ def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
 
 
 def _without_names(group: Sequence[Candidate]) -> list[Candidate]:
-    """Give the group without names and years in brackets where a real marker stands among their words, else only them.
+    """Give a group without its authors and years if it has a marker that is not dubious; else only these.
 
-    A year alone in square brackets may look like a label.
+    The dubious one is then a year in square brackets, which looks like a label.
     """
     others = [one for one in group if one.style != author_date.STYLE.name]
     if any(not one.dubious for one in others) or len(others) == len(group):

@@ -1,4 +1,4 @@
-"""Notes as they stand: the text behind the label, without what a site adds to it, and the links that it hides."""
+"""The text of notes behind their labels, without what sites add to it, and the links that it does not show."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -11,7 +11,7 @@ from citations.links import ADDRESS
 from citations.scanning.notes import Entry
 from citations.scanning.slicing import cut
 from citations.scanning.works import UNLABELLED
-from citations.styles import author_date
+from citations.styles import author_date, caret, declared
 from citations.styles.author_date import works_called
 from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
 
@@ -19,36 +19,36 @@ _ARROWS = re.compile(
     r"^\^\s?a\s?b(?![a-z])(?:\s?[c-z](?![a-z])){0,24}\s?"
     rf"|^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^{{1,3}}(?:\s|$)"
 )
-"""Signs for "back to the text" before a note's words, with the letters of its uses: "↑ ", "^ a b c "."""
+"""Signs for "back to the text" before a note, with the letters of its places: "↑ ", "^ a b c "."""
 _ARROWS_AFTER = re.compile(rf"(?:\s?[{BACK_SIGNS.replace('^', '')}]\d{{0,2}}){{1,60}}$")
-"""The same behind its words, where no link is left of them: in a printed page, or one that was copied."""
-_RENDERED = frozenset({"caret", "declared"})
-"""Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
+"""The same behind a note, without links: in a page that was printed or copied."""
+_RENDERED = frozenset({caret.STYLE.name, declared.STYLE.name})
+"""Styles of Markdown's own notes, which are kept as shown: without angle brackets around addresses."""
 _LONGEST_BACK = 12
-"""Characters of the longest link back that is cut out: a longer one is words of the note."""
+"""Characters of the longest link back that is cut out; a longer one belongs to the words of the note."""
 _BACK_WORDS = re.compile(r"(?:return|back|jump|zurück|retour|volver|torna)\b[^.]{0,40}", re.IGNORECASE)
 _SEARCHES = re.compile(
     r"(?:search (?:in|on) )?(?:google scholar|scopus|web of science|worldcat|mathscinet)", re.IGNORECASE
 )
-"""Words of links that a journal adds to each reference, which lead to a search and not to the source."""
+"""Words of links that journals add to references and that lead to a search, not to the source."""
 _ACCESS = re.compile(
     r"(?:view |full )?article|cross ?ref|pub ?med|doi|full text|pdf|cas|ads|abstract|(?:free )?pmc(?: free)? article|"
     r"europe pmc|publisher|view record",
     re.IGNORECASE,
 )
-"""Words of links that a journal adds to each reference and that lead to the source, or to a record of it."""
+"""Words of links that journals add to references and that lead to the source, or to a record of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """What of a part of a note is no text of it, and the links that lead on."""
+    """Spans of a part of a note that are not its text, and the targets of links that the text does not show."""
 
     spans: list[tuple[int, int]]
     targets: list[str]
 
 
 def raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
-    """Give the note's text without label and links back, and the link targets that its text does not show."""
+    """Give the note: its text without label and links back, and the link targets that the text does not show."""
     texts: list[str] = []
     emphasised = []
     services = _services(drafts, entry)
@@ -75,9 +75,9 @@ def raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
 
 
 def _cut_out(draft: Draft, start: int, style: str, services: Sequence[Inline]) -> _Cut:
-    """Give what is left out of a part of a note: what stands before ``start``, ways back and links to services.
+    """Give what is left out of a part of a note: the label (before ``start``), links back, links added by journals.
 
-    So is a marker of the format's own: a note that stands within this one is a note of its own.
+    Markers of the format's own syntax are left out, too: their notes, though written within this one, are separate.
     """
     spans = [(0, start)] if start else []
     within = [one for one in draft.inlines if one.kind is InlineKind.MARKER and one.end > start]
@@ -104,10 +104,10 @@ def _leads_back(inline: Inline, shown: str) -> bool:
 
 
 def with_works(notes: Sequence[RawNote], marked: Collection[str]) -> tuple[RawNote, ...]:
-    """Give the notes, those that call works of a list by author and year with the labels of these.
+    """Give the notes; those that cite works by author and year get the labels of the works as ``marks``.
 
-    ``marked`` are the labels that the text itself marks. Where it marks no work, and notes alone call some, the others
-    of the list have no labels: it is a bibliography, and nothing is wrong with a work that no note names.
+    ``marked`` are the labels of markers in the text. If the text cites no work of the list, but notes do, works that
+    no note cites lose their labels: the list is a bibliography, where an uncited work is no fault.
     """
     listed = {note.label for note in notes if note.style == author_date.STYLE.name}
     if not listed:
@@ -126,7 +126,7 @@ def _calling(note: RawNote, listed: set[str]) -> RawNote:
 
 
 def _services(drafts: Sequence[Draft], entry: Entry) -> tuple[Inline, ...]:
-    """Give the links of a journal to places where one may find a source, ``()`` where a single link is all there is."""
+    """Give the links that a journal added to a reference, ``()`` if there is only one."""
     found = [
         inline
         for index, start in entry.parts
@@ -142,7 +142,7 @@ def _service(draft: Draft, inline: Inline) -> bool:
 
 
 def _source_of(services: Sequence[Inline], drafts: Sequence[Draft], entry: Entry) -> list[str]:
-    """Give the address of the source itself among the links of a journal: that of its DOI, else the first."""
+    """Give the address of the source among links that a journal added: that of its DOI, else the first."""
     inside = {id(inline): drafts[index] for index, _ in entry.parts for inline in drafts[index].inlines}
     targets = [
         inline.target
@@ -154,7 +154,7 @@ def _source_of(services: Sequence[Inline], drafts: Sequence[Draft], entry: Entry
 
 
 def _with_brackets(text: str, inline: Inline) -> tuple[int, int]:
-    """Give the span of a link with the square brackets around it."""
+    """Give the span of a link, with the square brackets around it if there are any."""
     start, end = inline.start, inline.end
     return (start - 1, end + 1) if text[max(start - 1, 0) : start] + text[end : end + 1] == "[]" else (start, end)
 

@@ -1,4 +1,4 @@
-"""Figures of the text that together make a series of labels: the only sign that a bare figure is a marker."""
+"""Series of bare figures in the text that count through the labels of notes, which makes them markers."""
 
 import unicodedata
 from bisect import bisect_left
@@ -10,28 +10,27 @@ from citations.styles import bare_digit
 from citations.styles.base import Candidate
 
 _LEAST_WEIGHT = 2
-"""A figure behind a blank in mid-sentence is never taken for a marker."""
+"""The least weight of a figure in a series: one behind a blank in mid-sentence has less."""
 _LEAST_SHARE = 0.4
-"""Share of the bare figures that stand like those of a series and may be labels: beside too many others it is chance.
+"""The least share of a series among the bare figures in similar places; below it, the series is chance.
 
-In articles with markers of this form it is .6 and more, in lists of changes and tables .01 to .33 (notes benchmark).
+In articles with such markers the share is .6 and more, in lists of changes and tables .01 to .33 (notes benchmark).
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A candidate, and the draft in whose text it stands."""
+    """A candidate with the index of its draft."""
 
     index: int
     candidate: Candidate
 
 
 def find_series(rest: Sequence[Placed], unmarked: set[str], numbering: Numbering | None = None) -> list[Placed]:
-    """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
+    """Give the weak candidates that make the heaviest ascending series of ``unmarked`` labels, ``[]`` without one.
 
-    Only numbers whose notes have no other marker take part. The series must mark half of them, else it is chance;
-    so it is where a single label of several is met. Where labels are glued to what they end, those that name a note
-    of the series again count as well. ``numbering`` settles what "c" counts.
+    The series must mark half of these labels, and more than one if there are several. In a series of figures right
+    behind words or clauses, further figures for the same notes count, too. ``numbering`` settles what number "c" is.
     """
     numbered = {label for label in unmarked if try_number(label, numbering) is not None}
     candidates = [
@@ -52,7 +51,7 @@ def find_series(rest: Sequence[Placed], unmarked: set[str], numbering: Numbering
 
 
 def _is_chance(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]], again: Sequence[Placed]) -> bool:
-    """Whether a series of bare figures is a few of many that stand like it does, not counting its own repeats."""
+    """Whether a series is only a few of many bare figures in similar places, not counting repeats of its labels."""
     middle = _middle_weight(chain)
     if not middle:
         return False
@@ -72,7 +71,7 @@ def _is_bare(one: Placed) -> bool:
 
 
 def _again(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]]) -> list[Placed]:
-    """Give the figures that end a clause as a series of them does, and name a note that it has marked above them."""
+    """Give further figures at ends of clauses that repeat a label which the series has above them."""
     middle = _middle_weight(chain)
     if middle < bare_digit.GLUED:
         return []
@@ -91,7 +90,7 @@ def _again(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]]) ->
 def _between(
     chain: Sequence[Placed], numbers: Sequence[int], candidates: Sequence[tuple[int, Placed]]
 ) -> Iterator[Placed]:
-    """Yield, for labels that the chain lacks, the only figure of that label between its neighbours in the chain."""
+    """Yield, for labels missing in the chain, the figure between its neighbours, if there is exactly one."""
     places = [(one.index, one.candidate.start) for one in chain]
     have = set(numbers)
     fitting: dict[int, list[Placed]] = {}
@@ -109,9 +108,10 @@ def _between(
 
 
 def _heaviest_chain(candidates: Sequence[tuple[int, Placed]]) -> list[Placed]:
-    """Give the strictly ascending chain of the greatest weight, in n log n steps.
+    """Give the strictly ascending chain with the greatest sum of weights, in n log n steps.
 
-    ``tops`` keeps, for ascending last numbers, the best chain so far; only ever better ones are kept.
+    ``ends`` holds ascending last numbers of chains, ``tops`` the weight and last candidate of the best chain for each;
+    a chain that ends higher is kept only if it is heavier. ``parents`` link each candidate to the one before.
     """
     ends: list[int] = []
     tops: list[tuple[int, int]] = []
@@ -137,9 +137,9 @@ def _heaviest_chain(candidates: Sequence[tuple[int, Placed]]) -> list[Placed]:
 
 
 def fold_label(label: str) -> str:
-    """Give a label as it is compared: case, accents and curls do not count, "Márquez 2008" is "Marquez 2008".
+    """Give a label as it is compared: "Márquez 2008" and "Marquez 2008" are the same.
 
-    Nor do further authors ("Marquez et al. 2008" tells apart works that would have one label) and blanks in "o. J.".
+    Case, accents, the form of apostrophes, "et al." and blanks within abbreviations make no difference.
     """
     label = label.replace(" et al.", "").replace(". ", ".")
     if label.isascii():

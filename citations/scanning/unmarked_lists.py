@@ -1,4 +1,4 @@
-"""Lists that bare figures count and that no marker, or hardly one, points into: what becomes of them."""
+"""Numbered lists into which hardly any marker points, and which are therefore no notes."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -10,15 +10,15 @@ from citations.scanning.works import UNLABELLED
 from citations.styles import bare_digit
 
 _FEW = 3
-"""Figures of a list that stand by chance in most longer texts, all but one of them."""
+"""Figures so few that all but one of them stand by chance in most longer texts."""
 
 
 def unproved_runs(notes: Notes, accepted: Mapping[int, Sequence[Accepted]]) -> frozenset[int]:
-    """Give where lists begin that stand under no heading and to less than half of whose figures markers point.
+    """Give the runs of bare figures (by their first draft) that are no notes, for lack of markers.
 
-    They are the steps of a manual, a list of changes or a table, and belong to the text. To each of a few figures a
-    marker must point, if no marker is more than a figure itself. Nor may a list take the markers of a surer one that
-    has all of its labels.
+    Markers must point to half of the figures of a list under no heading; otherwise it is a manual's steps, a list of
+    changes or a table. If all markers are bare figures, too, and the list is short, they must point to every figure.
+    And a list must not take the markers of a surer one with the same labels.
     """
     marked = _marked(accepted.values())
     written = _marked([one for one in found if one.style != bare_digit.STYLE.name] for found in accepted.values())
@@ -35,7 +35,7 @@ def unproved_runs(notes: Notes, accepted: Mapping[int, Sequence[Accepted]]) -> f
 
 
 def _robs(run: int, notes: Notes, marked: Collection[tuple[int, str]]) -> bool:
-    """Whether markers point at a label of a run nowhere but in its own chapter, and a surer list bears them all."""
+    """Whether a surer list has all labels of a run, but no markers, since they are assigned to the run."""
     own = {entry.label for entry in notes.entries if entry.run == run}
     surer: dict[int, set[str]] = {}
     for entry in notes.entries:
@@ -47,7 +47,7 @@ def _robs(run: int, notes: Notes, marked: Collection[tuple[int, str]]) -> bool:
 
 
 def without_numbers(notes: Notes, accepted: Mapping[int, Sequence[Accepted]]) -> Notes:
-    """Give the notes, those of a counted list of sources without labels where the text points at none of them."""
+    """Give the notes; numbered sources to which no marker points lose their numbers as labels."""
     marked = _marked(accepted.values())
     called = {entry.chapter for entry in notes.entries if (entry.chapter, entry.label) in marked}
     return replace(
@@ -60,5 +60,5 @@ def without_numbers(notes: Notes, accepted: Mapping[int, Sequence[Accepted]]) ->
 
 
 def _marked(accepted: Iterable[Sequence[Accepted]]) -> set[tuple[int, str]]:
-    """Give the labels to which markers point, each with its chapter."""
+    """Give chapter and label of all notes to which markers point."""
     return {(one.chapter, label) for found in accepted for one in found for label in one.labels}

@@ -1,4 +1,4 @@
-"""The ways to write notes: one module a member. ``citations.scanning.scan`` runs them all over the drafts of a file."""
+"""The note styles, one module each. ``citations.scanning.scan`` runs all of them over the drafts of a file."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -21,7 +21,7 @@ from citations.styles import (
     symbol,
     worded,
 )
-from citations.styles.base import Candidate, NoteStyle, is_within
+from citations.styles.base import Candidate, NoteStyle, overlaps_any
 
 STYLES: tuple[NoteStyle, ...] = (
     declared.STYLE,
@@ -40,13 +40,13 @@ STYLES: tuple[NoteStyle, ...] = (
     citekey.STYLE,
     key.STYLE,
 )
-"""In the order in which they are asked what a block begins with; the first answer that is sure enough counts."""
+"""All styles, in the order in which they are asked for a block's label; the surest answer counts, else the first."""
 
 
 def find_candidates(drafts: Iterable[Draft]) -> list[list[Candidate]]:
-    """Give for each draft what any style takes for a marker; the lists are in the order of the styles.
+    """Give for each draft the candidates of all styles, in the order of the styles.
 
-    Figures with dashes that make no range ("1-2-3") are no labels, whatever stands around them.
+    Candidates without labels are left out: figures with dashes that make no range ("1-2-3").
     """
     return [
         _outside_code(draft, [one for style in STYLES for one in style.find_markers(draft) if one.labels])
@@ -55,14 +55,14 @@ def find_candidates(drafts: Iterable[Draft]) -> list[list[Candidate]]:
 
 
 def _outside_code(draft: Draft, found: list[Candidate]) -> list[Candidate]:
-    """Give the candidates that touch no code and no formula; what a format declares a note stands where it says.
+    """Give the candidates that do not overlap code or formulas, and those that the format declares.
 
-    A label in brackets that is all there is of some code, set so by a writer who likes its looks, needs its note.
+    A label in brackets may be set as code for its looks alone; it then counts only if a note has it.
     """
     spans = sorted((one.start, one.end) for one in draft.inlines if one.kind is InlineKind.VERBATIM)
     if not spans or not found:
         return found
     alone = set(spans)
-    outside = (one for one in found if one.style == declared.STYLE.name or not is_within(one, spans))
+    outside = (one for one in found if one.style == declared.STYLE.name or not overlaps_any(one, spans))
     inside = (one for one in found if one.style == bracket.STYLE.name and (one.start, one.end) in alone)
     return [*outside, *(replace(one, dubious=True) for one in inside)]

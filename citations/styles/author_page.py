@@ -1,7 +1,7 @@
 """``(Holm 14)``, ``(qtd. in Holm and Berg 12-14)``: a name and a page that point into a list of works cited.
 
-The label of such a work is its first author's family name. Figures, chapters and dates look alike, so a name counts
-only where one work of the list, and no other, has it.
+The label of such a work is the family name of its first author. Figures, chapters and dates look alike, so a name
+counts only if exactly one work of the list has it.
 """
 
 import re
@@ -18,9 +18,9 @@ _CITED = re.compile(
 )
 _LEAD = re.compile(r"(?:qtd\.|quoted|cited|cf\.|see(?: also)?|zit\.|vgl\.)\s(?:in\s|bei\s|nach\s)?", re.IGNORECASE)
 _PAGES_ALONE = re.compile(rf"\((?:pp?\.\s)?{_PAGES}(?:,\s?{_PAGES}){{0,4}}\)(?=[.,;:]|\Z)")
-"""Pages alone, behind words of the same sentence that may name the author: "As Holm argues, nobody came (14)."."""
-_LONGEST_TOLD = 300
-"""Characters before such pages in which the author may be named."""
+"""Pages in brackets: "As Holm argues, nobody came (14)". The sentence may name the author."""
+_LONGEST_SENTENCE = 300
+"""Characters before such pages within which the author is named."""
 _PARTED = re.compile(r"[.!?()]")
 _NAME = re.compile(FAMILY)
 _BRACKETS = re.compile(r"\s?\((?P<inside>[^()]{4,200}\d)\)")
@@ -37,11 +37,11 @@ class _AuthorPage(WithoutHeads):
                 start = found.start("inside") - 1
                 yield in_text(draft, (start, found.end()), labels, style=self.name, weight=1, dubious=True)
 
-    def find_told(self, draft: Draft, families: Collection[str]) -> Iterator[Candidate]:
-        """Yield the pages alone behind a sentence that names one of these families, and no other one."""
+    def find_pages(self, draft: Draft, families: Collection[str]) -> Iterator[Candidate]:
+        """Yield the pages in brackets behind words that name exactly one of ``families``."""
         for found in _PAGES_ALONE.finditer(draft.text):
-            told = _PARTED.split(draft.text[max(0, found.start() - _LONGEST_TOLD) : found.start()])[-1]
-            named = set(_NAME.findall(told)).intersection(families)
+            sentence = _PARTED.split(draft.text[max(0, found.start() - _LONGEST_SENTENCE) : found.start()])[-1]
+            named = set(_NAME.findall(sentence)).intersection(families)
             if len(named) == 1:
                 yield in_text(draft, found.span(), (*named,), style=self.name, weight=1)
 

@@ -1,7 +1,6 @@
-"""A label as a bare figure: glued to the word or its full stop ("signed.4"), or behind a blank ("signed. 4 It").
+"""A label as a bare figure: right behind a word or full stop ("signed.4"), or behind a blank ("signed. 4 It").
 
-Any figure of the text could be one, so each is weighed by where it stands, and only those count that make the longest
-series together.
+Any figure in the text could be one. So each gets a weight by its place, and only the heaviest ascending series counts.
 """
 
 import re
@@ -23,30 +22,31 @@ _RUN_ON = re.compile(
     r"|(?<=\d\s)(?P<next>\d{1,3})(?=\s|$|[.,;)])"
     r"|(?<=[。！？”」』，、；])(?P<dated>\d{1,3})(?=(?:1[5-9]|20)\d\d\s?年)"
 )
-"""A label right behind a year or figure, its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9".
-
-Or before a year, where no blank stands between sentences: five figures are none.
+"""A label right behind a year, a number with its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9";
+or right before a year, in scripts without blanks between sentences.
 """
 _LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:(?:,\s?|[–-])\d{1,3}){1,5})(?=\s|$)")
-"""Several labels behind the end of a clause: "so.5,6 It", "so.5–8 It"."""
-GLUED = 6
-"""The weight from which on a figure is glued to the end of a clause, or to a word."""
+"""Several labels right behind the end of a clause: "so.5,6 It", "so.5–8 It"."""
+_NONE, _IN_TEXT, _IN_PAUSE, _BEHIND_SENTENCE, _IN_NAME, _BETWEEN_SENTENCES, GLUED, CLOSING = 0, 1, 2, 3, 4, 5, 6, 8
+"""How likely a figure is a label by its place, from ``_NONE`` (never) on: behind a blank within a sentence, behind a
+comma, behind a sentence or clause, right behind a letter, between two sentences, right behind a word, right behind the
+end of a clause. From ``GLUED`` on, no blank stands before it."""
 _JOINTS = frozenset(",–-")
-"""What stands between two labels of a list."""
+"""What separates the labels of a list."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.):、．](?!\d)\s?|\s)\s*(?=\S)")
 _GLUED = re.compile(r"\s{0,3}(?P<label>\d{1,3}|[ivxl]{1,8})(?=[“\"‘«„(]?(?P<capital>[^\W\d_])(?P<next>[^\W\d_]|['’]))")
 """A label right before its text, where a converter kept no blank: "1Holm"."""
 _ALONE = re.compile(r"\s{0,3}(?P<label>\d{1,3})[.)]?\s{0,3}")
-"""A label on a line of its own, as it comes out of a page that is copied: the note stands below it."""
+"""A label on a line of its own, as copying from a page leaves it: the note stands below it."""
 _DIGITS = 3
-"""Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
+"""Digits of most labels; a figure of four may be a year, unless it stands right behind the end of a sentence."""
 _LONGEST_BRACKET = 200
 """Characters before a closing bracket in which the one that opens is looked for."""
 _CLOSERS = "”\"’'»)]」』）"
 _STOPS = ".!?。！？…"
 _PAUSES = ",;:，；：、"
 _SHORTEST_WORD = 4
-"""Letters of a word to which a figure is a label rather than a part of a name, as in "mp3" or "IPv6"."""
+"""Letters of a word that a figure behind it does not belong to, as it does in "mp3" and "IPv6"."""
 _IN_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST_WORD}}}")
 _COUNTED = re.compile(
     r"\s?(?:[-–]\s?)?(?:(?:million|billion|thousand|hundred|percent|per cent|years?|days?|months?|weeks?|hours?|"
@@ -65,7 +65,7 @@ class _BareDigit:
         for start, end, weight in sorted(_weighed(text), key=_longest_first):
             if heads and text[:start].endswith(" "):
                 continue  # it counts the sections: "Part 2"
-            if weight and start >= last:
+            if weight != _NONE and start >= last:
                 last = end
                 found = in_text(
                     draft,
@@ -102,7 +102,7 @@ def _longest_first(weighed: tuple[int, int, int]) -> tuple[int, int, int]:
 
 
 def _weighed(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield what may be labels, each with its weight: figures, and what begins with one or runs on from it."""
+    """Yield start, end and weight of all that may be labels: figures, lists of them, and parts of longer figures."""
     run_on = listed = 0
     for figure in _FIGURE.finditer(text):
         start = figure.start()
@@ -115,7 +115,7 @@ def _weighed(text: str) -> Iterator[tuple[int, int, int]]:
             run_on = found.end()
             group = found.lastgroup or ""
             sentence_follows = group == "dated" or text[found.end() : found.end() + 3].lstrip(' “"‘«„(')[:1].isupper()
-            yield found.start(group), found.end(group), 2 if sentence_follows else 1
+            yield found.start(group), found.end(group), _IN_PAUSE if sentence_follows else _IN_TEXT
         joined = text[figure.end() : figure.end() + 1] in _JOINTS
         found = _LISTED.match(text, start) if joined and start >= listed else None
         if found:
@@ -124,7 +124,7 @@ def _weighed(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:
-    """Whether a bracket closes behind a figure that none opens: so labels are printed that look like "1)"."""
+    """Whether an unpaired bracket closes behind a figure: some labels are printed as "1)"."""
     if text[end : end + 1] != ")" or (start and text[start - 1].isspace()):
         return False
     before = text[max(start - _LONGEST_BRACKET, 0) : start]
@@ -132,7 +132,7 @@ def _is_closed(text: str, start: int, end: int) -> bool:
 
 
 def _may_be_label(text: str, start: int, end: int) -> bool:
-    """Whether nothing around a figure makes it a part of something: an amount, a share, a range, a decimal."""
+    """Whether a figure stands alone, and is not part of an amount, a share, a range or a decimal."""
     if _NO_MARKER_AFTER.match(text, end):
         return False
     gap = start > 0 and text[start - 1].isspace()
@@ -143,7 +143,7 @@ def _may_be_label(text: str, start: int, end: int) -> bool:
 
 
 def _ends_clause(text: str, start: int, end: int) -> bool:
-    """Whether a clause ends before a glued figure or behind it: "so.4 It", "stood4.", not "Fig.4 shows" nor "IPv4."."""
+    """Whether a clause ends right before or behind a figure: "so.4 It", "stood4.", but not "Fig.4 shows" or "IPv4."."""
     before, after = text[start - 1 : start], text[end : end + 2]
     if before in _STOPS:
         return not after.strip() or (after[0].isspace() and not after[1:].islower())
@@ -153,31 +153,52 @@ def _ends_clause(text: str, start: int, end: int) -> bool:
 
 
 def _ends_word(text: str, start: int) -> bool:
-    """Whether a word ends here, or a share: "12.5%4"."""
+    """Whether a word ends at ``start``, or a percentage: "12.5%4"."""
     share = text[start - 1 : start] == "%" and text[max(start - 3, 0) : start - 1].strip()[-1:].isdigit()
     return share or _IN_WORD.match(text, max(start - _SHORTEST_WORD, 0), start) is not None
 
 
 def _weight(text: str, label: int, end: int) -> int:
-    """Give 0 (no marker) to 8 (behind a full stop or closing quotation mark, without a blank)."""
+    """Give the weight of a figure as a label, ``_NONE`` if it counts something; ``label`` is its start."""
     start = label - (label > 0 and text[label - 1].isspace())
     before = text[start - 1 : start] if start else ""
-    after = text[end : end + 2]
     if _COUNTED.match(text, end):
-        return 0
+        return _NONE
     if not before:
-        return 2 if not after.strip() else 1 if after[:1].isspace() else 0
-    glued = start == label
+        return _at_the_start(text[end : end + 2])
+    is_glued = start == label
     if len(text[label:end].rstrip(")")) > _DIGITS:
-        return 8 if glued and before in _STOPS + _CLOSERS else 0
-    closed = before in _STOPS or before in _CLOSERS or before in _PAUSES
-    if glued:
-        return 8 if closed else GLUED if _ends_word(text, label) else 4 if before.isalpha() or before == "#" else 0
-    if before in _STOPS or before in _CLOSERS:
-        return 5 if not after.strip() or after[1:].isupper() or after[1:] in "“\"‘'(" else 3
+        return CLOSING if is_glued and before in _STOPS + _CLOSERS else _NONE
+    return _glued_weight(text, label, before) if is_glued else _weight_behind_blank(text, end, before)
+
+
+def _at_the_start(after: str) -> int:
+    """Give the weight of a figure at the start of a block."""
+    if not after.strip():
+        return _IN_PAUSE
+    return _IN_TEXT if after[0].isspace() else _NONE
+
+
+def _glued_weight(text: str, label: int, before: str) -> int:
+    """Give the weight of a figure right behind a character."""
+    if before in _STOPS + _CLOSERS + _PAUSES:
+        return CLOSING
+    if _ends_word(text, label):
+        return GLUED
+    return _IN_NAME if before.isalpha() or before == "#" else _NONE
+
+
+def _weight_behind_blank(text: str, end: int, before: str) -> int:
+    """Give the weight of a figure with a blank between it and the character ``before``."""
+    after = text[end : end + 2]
+    if before in _STOPS + _CLOSERS:
+        next_sentence = not after.strip() or after[1:].isupper() or after[1:] in "“\"‘'("
+        return _BETWEEN_SENTENCES if next_sentence else _BEHIND_SENTENCE
     following = text[end : end + 3].lstrip()[:1]
-    ends = not following or following in _STOPS + _PAUSES + ")”"
-    return 3 if ends and (before.isalpha() or before == "%") else 2 if before in _PAUSES else 1
+    ends_clause = not following or following in _STOPS + _PAUSES + ")”"
+    if ends_clause and (before.isalpha() or before == "%"):
+        return _BEHIND_SENTENCE
+    return _IN_PAUSE if before in _PAUSES else _IN_TEXT
 
 
 STYLE = _BareDigit()

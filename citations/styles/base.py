@@ -1,4 +1,4 @@
-"""What a note style is: it sees markers in a block, and the label that opens a note."""
+"""What a note style is: it finds markers in a block, and the label that opens a note. With parts that styles share."""
 
 import re
 from bisect import bisect_left
@@ -15,9 +15,9 @@ LABEL = (
     r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|(?![ivxlcIVXLC])[a-zA-Z]|[*†‡§‖¶]{1,3}|"
     r"(?:[Nn]b?|[Nn]ote|[Ff]n|FN|注|註|※)\.? ?\d{1,3})"
 )
-"""A label as people print it: number, roman numeral, one or two letters, symbol, "n 1", "注1".
+"""A label as people print it: number, roman numeral, letter, symbol, "n 1", "注1".
 
-No label can be read in two ways, which in a long list of them would double the ways to read it with each.
+The alternatives exclude each other; otherwise a long list of labels could be matched in exponentially many ways.
 """
 
 
@@ -35,45 +35,45 @@ LOCATOR = re.compile(
 """The page, chapter or lines behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]", "【2†L3-L9】"."""
 _LOWER = "a-zß-ÿ" + "".join(letter for letter in map(chr, range(0x100, 0x530)) if letter.islower())
 CAPITAL = rf"[^\W\d_{_LOWER}]"
-"""A letter that may open a name: no small one of the Latin, Greek or Cyrillic script."""
+"""A letter that may open a name: any but a small one of the Latin, Greek or Cyrillic script."""
 FAMILY = rf"(?<!\w){CAPITAL}[\w'’-]{{1,40}}+"
-"""The family name of an author, as references and the text begin it; it is read whole, and no part of it is tried."""
+"""The family name of an author, without particles. It is matched possessively, so that no part of it is tried."""
 PARTICLE = r"(?:de|van|von|vom|der|den|del|della|la|le|di|du|da|dos|ter|ten|af|al|el)\s"
-"""A small word that opens a family name, with the blank behind it."""
+"""A small word before a family name, with the blank after it."""
 UNDATED = (
     r"(?:(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s?å)\.|"
     r"(?i:in press|forthcoming|im druck|im erscheinen|sous presse|à paraître|en prensa|in stampa)\b)"
 )
-"""What stands in the place of a year: "no date" and "in press" in the languages of Europe."""
+"""What replaces a year: "no date" and "in press" in European languages."""
 SIGNAL = r"(?:see(?: also)?|cf|compare|e\.g|vgl|siehe(?: auch)?|s|voir(?: aussi)?|ver|véase|zie|se|vedi|por|zob|см|ср)"
-"""The word that sends a reader to a source."""
+"""A word that refers the reader to a source."""
 KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’/-]{2,40}"
-"""The key of a source: no word of the language, because of a figure or a second capital letter ("Knu97", "FIPS")."""
+"""The key of a source. A figure or a second capital letter tells it from a word ("Knu97", "FIPS")."""
 
 
 EXPONENT_BASE = re.compile(
     r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|[=⁻]|"
     r"(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|sq|sin|cos|tan|cot|log|ln|[a-zA-Z]))$"
 )
-"""What stands before an exponent: a figure that is no year, a unit, a function, a single letter, a bracket."""
+"""What precedes an exponent: a figure that is no year, a unit, a function, a single letter, a bracket."""
 
 
 class Strength(IntEnum):
-    """How sure it is that something is a marker or the label of a note, before the rest of the file is known."""
+    """How sure it is, before the rest of the file is known, that something is a marker or the label of a note."""
 
     WEAK = 1
-    """Counts only where the numbers of all of them make a series (a bare digit)."""
+    """Counts only as part of a series of labels (a bare digit)."""
     LIKELY = 2
-    """Counts where a note has the label, or where others of its kind have theirs ("[1]")."""
+    """Counts if a note has the label, or if other markers of the style have notes ("[1]")."""
     CERTAIN = 3
     """Nothing else is written like this ("[^1]", a link to a note)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """Something that may be a marker: ``start`` to ``end`` of the draft's text would be cut out.
+    """A possible marker; if it is one, ``start`` to ``end`` of the draft's text are cut out.
 
-    ``target`` is the name that it links to, ``""`` for none. ``weight`` ranks weak ones that compete (higher wins).
+    ``target`` is the id that it links to, ``""`` for none. ``weight`` ranks candidates of weak strength.
     """
 
     labels: tuple[str, ...]
@@ -86,16 +86,16 @@ class Candidate:
     target: str = ""
     weight: int = 1
     dubious: bool = False
-    """It may as well be an exponent, a unit or an inserted letter: never accepted without a note of its label."""
+    """It may also be an exponent, a unit or an inserted letter: it needs a note with its label."""
     guesses: frozenset[str] = frozenset()
-    """Those of the labels that count only where a note has them."""
+    """Labels that are left out unless a note has them."""
     ends_sentence: bool = False
-    """It stands right behind a sentence, as no index of a program does; a bare figure: glued to the end of a clause."""
+    """It stands right behind a sentence; a bare figure, right behind a clause. An index in code never does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The label that may open a note; the note's text begins at ``end`` of the draft's text."""
+    """A label that may open a note; the note's text begins at ``end`` of the draft's text."""
 
     label: str
     end: int
@@ -139,7 +139,7 @@ def in_text(
     weight: int = 4,
     dubious: bool = False,
 ) -> Candidate:
-    """Give the candidate that stands as plain text at ``span`` (start and end) of the draft's text."""
+    """Give a candidate for the plain text at ``span`` (start, end) of the draft."""
     start, end = span
     return Candidate(
         labels=labels,
@@ -154,8 +154,8 @@ def in_text(
     )
 
 
-def is_within(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether a candidate touches one of the spans, which are in order and apart."""
+def overlaps_any(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a candidate overlaps one of the spans, which are in order and apart."""
     index = bisect_left(spans, (candidate.end, -1)) - 1
     return index >= 0 and spans[index][1] > candidate.start
 
@@ -165,13 +165,13 @@ _AFTER_HEAD = re.compile(r"\s?[\])]?[.:)\]]?(?:\s*[-–—](?=\s))?\s*")
 
 
 def bare_label(text: str) -> str:
-    """Give ``text`` without brackets and blanks around it, and without the word for a note: "[iv]" is "iv"."""
+    """Give ``text`` without surrounding brackets and blanks and without a word for "note": "[iv]" gives "iv"."""
     found = _TRIM.match(text[:60])
     return found["core"] if found else text
 
 
 def is_label(text: str) -> bool:
-    """Whether ``text`` (without brackets) is written like a label; letters that make no roman numeral are none."""
+    """Whether ``text`` (without brackets) looks like a label; several letters do only as a roman numeral."""
     if re.fullmatch(LABEL, text) is None:
         return False
     return not text.isalpha() or try_number(text) is not None
@@ -189,6 +189,6 @@ def inlines_of(draft: Draft, kind: InlineKind) -> Iterator[Inline]:
 
 
 def after_head(draft: Draft, end: int) -> int:
-    """Give the offset at which the note's text begins: after the stop, bracket, dash and blanks behind a label."""
+    """Give the offset of the note's text: after the stop, bracket, dash and blanks that follow a label."""
     found = _AFTER_HEAD.match(draft.text, end)
     return found.end() if found else end
