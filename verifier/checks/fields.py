@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from citations.dates import read_dates
 from citations.links import host_of
 from citations.records import CitationRecord, FieldSpan, Note, NoteKind
-from verifier.checks.base import CheckInput, at_note, listed, named
-from verifier.findings import Finding, Rule, Severity
+from verifier.audit import SourceAudit
+from verifier.checks.base import CheckInput, at_note, listed, named, read_sources
+from verifier.fetching.base import Access
+from verifier.findings import Finding, Rule, Severity, shortened
 from verifier.naming import stands_for_site
 
 MISSING_TITLE = Rule(
@@ -28,7 +30,11 @@ MISSING_AUTHOR = Rule(
     name="missing-author",
     severity=Severity.INFO,
     summary="a note gives a source without an author",
-    explanation="Many pages name none, so this is only information.",
+    explanation=(
+        "A web page that was read tells whether anybody signs it: whom it names is told, and of one that names nobody "
+        "nothing is reported. Other sources may name none either, so this is only information. It errs where a page "
+        "names its author in a place that was not understood."
+    ),
     help="add the author, or the organisation, if the page names one",
 )
 MISSING_DATE = Rule(
@@ -66,7 +72,8 @@ PUBLISHER_UNLIKE_DOMAIN = Rule(
     explanation=(
         "The name is held against the host of the link: one word against two, initials with a word missing, or nothing "
         "in common. Hosts know no blanks and publishers use many hosts, so it is only a hint to look. Names of three "
-        "words and more, which nobody writes as one, and hosts with hyphens agree."
+        "words and more, which nobody writes as one, and hosts with hyphens agree, and so does whatever the page, once "
+        "it was read, calls its site."
     ),
     help="compare the name with the one on the page",
 )
@@ -95,6 +102,10 @@ LAW = frozenset({"legal_case", "legislation", "bill"})
 """CSL types of what has no author, and often no date but its number."""
 IN_VOLUMES = frozenset({"article-journal", "chapter"})
 """CSL types of what came out in a serial or a book: the page that carries it seldom bears that name."""
+HTML = "html"
+"""The kind of source that says of itself who signs it and what its site is called."""
+LONGEST_NAMES = 150
+"""Characters of the names that a message shows: a line of a report."""
 MINIMUM_LABEL = 3
 """Characters of a host's label that can be told from chance; shorter ones (x.com, t.co) are not compared."""
 
@@ -110,25 +121,50 @@ class FieldCheck:
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield at most one finding of each rule for a note."""
         notes = [note for note in given.article.notes if note.kind in FULL_KINDS and note.refers_to is None]
+        pages = _whole_pages(given)
         for note in notes:
-            yield from _missing(note)
+            yield from _missing(note, pages)
             yield from _nesting(note)
         yield from _unquoted(notes)
-        yield from _publishers(notes)
+        yield from _publishers(notes, pages)
 
 
 CHECK = FieldCheck()
 
 
-def _missing(note: Note) -> Iterator[Finding]:
+def _whole_pages(given: CheckInput) -> Mapping[int, SourceAudit]:
+    """Give the pages that were read as a whole, by the ``id`` of each record that cites one.
+
+    Only web pages say who signs them and what their site is called: a PDF has the data of a template, a text none.
+    """
+    return {
+        id(cited.record): source
+        for cited, source in read_sources(given)
+        if source.kind == HTML and source.access is not Access.PART_ONLY
+    }
+
+
+def _missing(note: Note, pages: Mapping[int, SourceAudit]) -> Iterator[Finding]:
     records = [record for record in note.records if _names_something(record)]
-    for rule, name, absent in (
-        (MISSING_TITLE, "title", any(record.title is None for record in records)),
-        (MISSING_AUTHOR, "author", any(_needs_author(record) for record in records)),
-        (MISSING_DATE, "date", any(_needs_date(note, record) for record in records)),
-    ):
-        if absent:
-            yield at_note(rule, note, f"{named(note)} names no {name}")
+    if any(record.title is None for record in records):
+        yield at_note(MISSING_TITLE, note, f"{named(note)} names no title")
+    unsigned = [record for record in records if _needs_author(record)]
+    signed = [names for record in unsigned if (names := _signers(record, pages.get(id(record)))) is not None]
+    if signed:
+        known = shortened(", ".join(dict.fromkeys(name for names in signed for name in names)), LONGEST_NAMES)
+        on_page = f"; the page names {known}" if known else ""
+        yield at_note(MISSING_AUTHOR, note, f"{named(note)} names no author{on_page}")
+    if any(_needs_date(note, record) for record in records):
+        yield at_note(MISSING_DATE, note, f"{named(note)} names no date")
+
+
+def _signers(record: CitationRecord, page: SourceAudit | None) -> tuple[str, ...] | None:
+    """Give whom a page names as its authors, none where it was not read; ``None`` where it names nobody to add."""
+    if page is None:
+        return ()
+    site = page.data.site_name.value if page.data.site_name else ""
+    host = host_of(record.url) if record.url else ""
+    return tuple(said.value for said in page.data.authors if not stands_for_site(said.value, site, host)) or None
 
 
 def _names_something(record: CitationRecord) -> bool:
@@ -184,13 +220,14 @@ def _nesting(note: Note) -> Iterator[Finding]:
             yield at_note(QUOTE_NESTING, note, message)
 
 
-def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
+def _publishers(notes: Sequence[Note], pages: Mapping[int, SourceAudit]) -> Iterator[Finding]:
     naming: dict[tuple[str, str], list[Note]] = {}
     for note in notes:
         for record in note.records:
             name = record.container_title or record.publisher
             host = host_of(record.url) if record.url else ""
-            if name and host and record.type not in IN_VOLUMES and not _carries_others(host):
+            compared = record.type not in IN_VOLUMES and not _carries_others(host)
+            if name and host and compared and not _so_called(name, pages.get(id(record))):
                 naming.setdefault((name, host), []).append(note)
     for (name, host), citing in naming.items():
         difference = publisher_against_host(name, host)
@@ -198,6 +235,16 @@ def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
             labels = listed(note.label for note in citing)
             message = f"“{name}” (note {labels}) and the host {host}: {difference}"
             yield at_note(PUBLISHER_UNLIKE_DOMAIN, citing[0], message)
+
+
+def _so_called(name: str, page: SourceAudit | None) -> bool:
+    """Whether a page itself gives its site this name, word for word: then no host can say how it is written."""
+    return page is not None and any(_worded(said.value) == _worded(name) for said in page.data.site_names)
+
+
+def _worded(name: str) -> list[str]:
+    words = re.findall(r"\w+", _plain(name))
+    return [word for word in words if word not in SMALL_WORDS] or words
 
 
 def _carries_others(host: str) -> bool:

@@ -1,5 +1,6 @@
 """Markers and notes that do not find each other: N101 to N104, N108."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -78,6 +79,8 @@ NAMED = frozenset({(org.FORMAT.name, org.STYLE), (markdown.FORMAT.name, caret.ST
 """Formats and their notes whose labels are names: what readers see is counted anew."""
 LONGEST_SHOWN = 40
 """Characters of a marker that a message shows; a longer one is markup that tells a reader nothing."""
+_LINK = re.compile(r"<\w+ ")
+"""An element with attributes: readers of the page see none of it, and the label tells as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +172,4 @@ def _forms(markers: Sequence[Marker]) -> Iterator[Finding]:
 
 def _shown(marker: Marker) -> str:
     """Give a marker as it is written, where that is no line of markup."""
-    return marker.raw if len(marker.raw) <= LONGEST_SHOWN else marker.label
+    return marker.label if len(marker.raw) > LONGEST_SHOWN or _LINK.search(marker.raw) else marker.raw
