@@ -1,4 +1,4 @@
-"""Addresses in notes that were read although they are broken: by a blank, a line end, a scheme with signs missing."""
+"""Oddities for addresses in notes that are broken, but could be read: by blanks, line ends or typos in the scheme."""
 
 import re
 from collections.abc import Iterable, Iterator

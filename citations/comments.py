@@ -55,7 +55,7 @@ def remark_in(line: str, number: int) -> Remark | None:
 
 
 def ignores_for(remarks: Sequence[Remark], drafts: Sequence[Draft]) -> tuple[Ignore, ...]:
-    """Give each remark the lines of what it stands beside: its own block, else the one right above, else the next."""
+    """Give for each remark an ``Ignore`` of the lines of its own block, else of the one right above or the next one."""
     if not remarks:
         return ()
     spans = sorted((draft.position.line, max(draft.last_line, draft.position.line)) for draft in drafts)
@@ -64,7 +64,7 @@ def ignores_for(remarks: Sequence[Remark], drafts: Sequence[Draft]) -> tuple[Ign
 
 
 def _remark(found: re.Match[str], line: int, *, alone: bool) -> Remark:
-    """The remark. A word that is no rule is kept: the comment ignores nothing by it, and a check says so."""
+    """Give the remark of a match. Words that are no rules are kept, for a check to report them."""
     rest = found["rest"].strip().removesuffix("-->")
     named, *reason = _REASON.split(rest, maxsplit=1)
     words = [word.upper() for word in _APART.split(named) if word]
@@ -72,7 +72,7 @@ def _remark(found: re.Match[str], line: int, *, alone: bool) -> Remark:
 
 
 def _placed(remark: Remark, spans: Sequence[tuple[int, int]], ending: Mapping[int, tuple[int, int]]) -> Ignore:
-    """The remark with its lines. ``spans`` are those of the blocks in order, ``ending`` the first by its last line."""
+    """Give the ``Ignore`` of a remark; ``spans`` are the lines of all blocks, ``ending`` these by their last line."""
     line = remark.line
     after = bisect_right(spans, line, key=itemgetter(0))
     own = spans[after - 1] if after and spans[after - 1][1] >= line else None

@@ -41,7 +41,7 @@ class BlockKind(StrEnum):
     CELL = "cell"
     CAPTION = "caption"
     ASIDE = "aside"
-    """What a page says of itself (its footer): notes may stand there, but nothing that wants a note."""
+    """The footer of a page: notes may stand there, but no text that needs notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +74,8 @@ def place_of(offset: int, anchors: Sequence[Anchor]) -> Position:
 class Block:
     """A paragraph, heading, list item or cell of the body. ``level`` is a heading's (1 to 6), else 0.
 
-    ``anchors`` are ascending and begin at offset 0: one wherever the text of the file and of the block part
-    (a line end, a cut marker, markup). ``sentences`` are filled in after the file was read.
+    ``anchors`` ascend from offset 0. There is one wherever the text of the block stops following the text of the file:
+    at a line end, a cut marker, markup. ``sentences`` are filled in after the file was read.
     """
 
     kind: BlockKind
@@ -194,4 +194,4 @@ class Document:
     dated: tuple[str, int] | None = None
     """The article's own date as its front matter or metadata gives it, and the line where it stands."""
     wrapped: bool = False
-    """The layout ends the lines, within long addresses too."""
+    """Lines are wrapped by the layout, also within long addresses."""

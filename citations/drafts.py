@@ -14,9 +14,9 @@ from unicodedata import normalize
 from citations.document import Anchor, BlockKind, Position, place_of
 
 _CONTROLS = "\x01\x03\x04\x05\x06\x07\x08\x7f"
-"""Signs without white space or meaning in a text; LibreOffice sets some of them around the fields of Zotero."""
+"""Control characters without meaning in a text; LibreOffice sets some of them around the fields of Zotero."""
 INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff" + _CONTROLS)
-"""Signs that print nothing: a word that may be broken in three is one word."""
+"""Characters that print nothing, such as soft hyphens."""
 _VISIBLE = re.compile(rf"[^{''.join(sorted(INVISIBLE))}]+")
 _SPACE = re.compile(r"[\t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000][ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000]*| {2,}")
 """White space that is not a single blank already."""
@@ -59,7 +59,7 @@ class Inline:
     role: str = ""
     """What the file says that a link is for: "noteref", "backlink", "autolink" (``<https://…>``) or nothing."""
     written: str = ""
-    """A link's target as the file has it, where it begins wrongly and was mended."""
+    """A link's target as the file has it, if it begins wrongly and was repaired."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +163,7 @@ class TextBuilder:
         self._put(text[start:], offset + start)
 
     def add_as(self, text: str, offset: int) -> None:
-        """Add ``text``, which is written in another way at ``offset`` (an entity, an escape)."""
+        """Add ``text``, for which something else is written at ``offset`` (an entity, an escape)."""
         if text.isspace():
             self.blank(offset)
         else:

@@ -1,4 +1,4 @@
-"""Where the words of a note stood in italics: titles and outlets mostly do, and plain text does not show it."""
+"""Italics in notes: they mostly mark titles and outlets, which the plain text no longer shows."""
 
 import re
 from bisect import bisect_left
@@ -8,7 +8,7 @@ from itertools import pairwise
 from citations.document import Span
 
 _LARGEST_SHARE = 0.75
-"""Share of a note's letters above which italics say nothing of it: the whole of it is set so."""
+"""Share of a note's letters above which italics tell nothing, since almost the whole note is in italics."""
 _NO_NAME = re.compile(
     r"[\W\d_]*(?:see(?:\s+(?:also|e\.g|generally))?|but\s+see|cf|compare|accord|id|ibid(?:em)?|idem|et\s+al(?:ii)?|"
     r"et\s+seq|supra|infra|op\.?\s+cit|loc\.?\s+cit|passim|e\.g|i\.e|viz|in|via|v|vs|and|et|n\.d|s\.d|ders|dies|"
@@ -16,7 +16,7 @@ _NO_NAME = re.compile(
     r"available\s+(?:at|from|online)|forthcoming|in\s+press|my\s+translation|emphasis\s+(?:added|mine))?[\W\d_]*",
     re.IGNORECASE,
 )
-"""Words that are set in italics as such, and name nothing; and figures, as those of volumes are."""
+"""Words that are set in italics without being a name, and figures such as those of volumes."""
 
 
 _GOES_ON = re.compile(
@@ -25,16 +25,16 @@ _GOES_ON = re.compile(
     r"accessed|retrieved|archived|available|published|quoted|cited|reprinted|supra|note|tome|t|fasc)(?!\w)|"
     r"(?:in|dans|en|i)\s[^\Wa-zß-öø-ÿ])[a-zß-öø-ÿ]"
 )
-"""Words that go on in small letters behind italics, which then are a part of a name (a species, a ship) and no name."""
+"""A word in small letters behind italics: these are then a part of a longer name (a species, a ship)."""
 
 
 def placed(
     raw: str, texts: Sequence[tuple[str, Sequence[tuple[int, int]], Sequence[tuple[int, int]]]]
 ) -> Iterable[Span]:
-    """Yield where emphasised stretches of texts stand in the note that was made of them.
+    """Yield the spans of ``raw`` that were emphasised in the texts of which it was made.
 
-    Each text comes with what was cut out of it and with the stretches, both as pairs of its offsets. Between the
-    texts and ``raw`` only blanks and signs at the very beginning may differ: characters are counted from the end.
+    Each text comes with the spans that were cut out of it and its emphasised spans. The rest of the texts may differ
+    from ``raw`` only in blanks and at the very beginning, so characters are counted from the end.
     """
     if not any(stretches for _, _, stretches in texts):
         return
@@ -56,9 +56,9 @@ def _gaps(cuts: Sequence[tuple[int, int]], length: int) -> Iterable[tuple[int, i
 
 
 def telling(raw: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
-    """Give the emphasised stretches of a note that may be a name, in order and apart.
+    """Give the emphasised spans of a note that may be a name, in order and apart.
 
-    Neighbours with nothing between them are one; of one within another the inner counts.
+    Adjacent spans are one; of a span within another, the inner one counts.
     """
     found = sorted({(span.start, span.end) for span in spans}, key=lambda one: (one[0], -one[1]))
     if not found:

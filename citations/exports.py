@@ -75,7 +75,7 @@ def _csl_item(key: str, record: CitationRecord) -> Json:
 
 
 def _numbered(notes: Iterable[Note]) -> Iterator[tuple[str, CitationRecord]]:
-    """Yield a key for each record that a note names itself: back references repeat what was given."""
+    """Yield each record with a unique key; notes that only refer back to another note are left out."""
     taken: set[str] = set()
     for note in notes:
         if note.refers_to is not None:

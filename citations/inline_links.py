@@ -1,4 +1,4 @@
-"""Links in the text taken for notes: the sentence that holds the link is the claim, the page it leads to the source."""
+"""Links in the text read as notes: the sentence around a link is the claim, the page it leads to is the source."""
 
 import re
 from collections.abc import Iterable
@@ -13,13 +13,13 @@ _SHARING = re.compile(
     r"(?:api|web)\.whatsapp\.com/send|bsky\.app/intent/|news\.ycombinator\.com/submitlink|getpocket\.com/save)",
     re.IGNORECASE,
 )
-"""Addresses that put the article itself into a network: they lead to a form, and to no source."""
+"""Addresses that share the article itself on a network: they lead to a form, and to no source."""
 
 
 def with_inline_links(document: Document) -> Document:
     """Give the document with a marker and a note for each link in its body, labelled ``link-1`` and so on.
 
-    A page that several links lead to is one note, as several markers may point to one note.
+    Links to the same page share one note.
     """
     links = [link for link in document.links if not _SHARING.match(link.url)]
     labels: dict[str, str] = {}

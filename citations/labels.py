@@ -20,7 +20,7 @@ _WORDED = re.compile(r"(?:nb?|note|fn|注|註|※)\.?\s?(?=\d)", re.IGNORECASE)
 """The word or sign for a note before its number: "note 3", "注3"."""
 _SYMBOLS = "*†‡§‖¶"
 _LONGEST = 40
-"""Characters of the longest label that is tried as a number; words of Markdown labels may be longer."""
+"""Characters of the longest label that is read as a number; Markdown allows longer names."""
 
 
 class Numbering(StrEnum):
@@ -55,7 +55,7 @@ def try_number(label: str, numbering: Numbering | None = None) -> int | None:
 
 
 def numbering_of(labels: Sequence[str]) -> Numbering:
-    """Give the way in which most of these labels count; letters only where roman numerals do not fit better.
+    """Give the numbering that fits most of these labels, ``NAMES`` if none fits half of them.
 
     "i, ii, iii" is roman; "a, b, c … i" is letters, because its neighbours are no numerals or count on by letters.
     """
@@ -76,7 +76,7 @@ def numbering_of(labels: Sequence[str]) -> Numbering:
 
 
 def without_word(label: str) -> str:
-    """Give the number of a label that has the word for a note before it: "注3" is "3"."""
+    """Give a label without a word for "note" before its number: "注3" gives "3"."""
     return _WORDED.sub("", label, count=1)
 
 
@@ -157,7 +157,7 @@ def _symbol(text: str) -> int | None:
 
 
 def _steps(labels: Sequence[str], numbering: Numbering) -> int:
-    """Count the neighbours that go on by one, and a first label that is 1."""
+    """Count the labels that are one more than the label before; a first label of 1 counts, too."""
     numbers = [try_number(label, numbering) for label in labels]
     pairs = pairwise(numbers)
     return sum(one is not None and other == one + 1 for one, other in pairs) + (numbers[:1] == [1])

@@ -1,4 +1,4 @@
-"""Where a bare link ends: over the line breaks that cut it, before the punctuation of the sentence around it."""
+"""Where a bare link ends: beyond line breaks within it, and before the punctuation of its sentence."""
 
 import re
 
@@ -19,7 +19,7 @@ _JOIN_PATH = re.compile(
 )
 _NEXT = re.compile(r"\s{1,3}([^\s<>\"“”«»|{}]{1,300})")
 _MOST_JOINS = 6
-"""Pieces that a link is joined of: a narrow column breaks the longest into five or so."""
+"""Line breaks within one link that are joined; a narrow column breaks a long one about five times."""
 _OPEN_HOST = re.compile(r"(?:h?ttps?[:;]?/{0,2}|ftp://)?(?:[a-z0-9-]+\.)*\Z", re.IGNORECASE)
 _HOST_SO_FAR = re.compile(r"(?:h?ttps?[:;]?/{0,2}|ftp://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\Z", re.IGNORECASE)
 _JOIN_END_OF_HOST = re.compile(r"\.[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}(?![\w.-]*\w)")
@@ -27,11 +27,11 @@ _JOINED_SLUG = re.compile(r"/(?:[a-z0-9]+-){2,}[a-z0-9]+[/.,;)]{0,3}\Z")
 """Three words or more joined by hyphens: the title of a page in its address."""
 _ACCESS_WORD = re.compile(r"accessed|retrieved|abgerufen|consult")
 _CUT_PARENTHESIS = re.compile(r"\((?=[^\W\d_]{3,}\Z|\Z)")
-"""A bracket that opens a remark behind the link: nothing, or only a word, stands in it."""
+"""A bracket at the end of a link that opens a remark: nothing, or only a word, follows it."""
 
 
 def joined_end(text: str, start: int, end: int) -> int:
-    """Give the end of a link that was cut at ``end`` by line breaks and stray spaces."""
+    """Give the end of a link beyond line breaks and stray spaces at ``end``, if the link goes on there."""
     for _ in range(_MOST_JOINS):
         following = _NEXT.match(text, end)
         if following is None or not _goes_on(re.sub(r"\s", "", text[start:end]), following[1]):
@@ -57,7 +57,7 @@ def _goes_on(link: str, piece: str) -> bool:
 
 
 def trimmed_end(text: str, start: int, end: int) -> int:
-    """Give the end of a link without the punctuation of the sentence, and without brackets that it did not open."""
+    """Give the end of a link without the punctuation of the sentence and without unpaired brackets."""
     link = text[start:end]
     bracket = link.find("[")
     if bracket > 0 and "]" not in link[bracket:] and not link[:bracket].endswith("//"):

@@ -37,22 +37,22 @@ class TextDirective:
 
 
 ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|doi:", re.IGNORECASE)
-"""How the target of a link begins that leads to another site, or is a DOI."""
+"""The beginning of a link target that leads to another site, or is a DOI."""
 MOST_CHARACTERS = 16_384
-"""Characters of a URL that can be asked for; servers refuse request lines of half that length."""
+"""Characters of the longest URL that can be fetched; servers refuse request lines of half that length."""
 _LONGEST = 4000
-"""Characters of a link in brackets that are looked at: a real one is shorter, and each bracket is looked at once."""
+"""Characters of a link in brackets that are searched for its end; a real link is shorter."""
 _LONGEST_RUN = 100_000
-"""Characters without a blank that are taken for one link, so that one that is far too long is named whole."""
+"""Characters without a blank that are taken for one link, so that a link that is far too long is reported whole."""
 
 _BROKEN_HOST = re.compile(r"(?:https?|ftp)://[^\s/?#]*\w\s+\w[^\s/?#]*\.", re.IGNORECASE)
-"""A blank within a word of the host: no line breaks there, so it stands in the address itself."""
+"""A blank within a word of the host, where no line is broken: it belongs to the address itself."""
 _INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
-"""Signs that say where a long word may be broken, which programs put into addresses too."""
+"""Invisible characters at which a word may be broken; programs insert them into addresses, too."""
 _MOST_SPACES = 300
 """Characters between ``<`` and ``>`` for what is in them to be one link, spaces and all."""
 _JOINED_WORDS = re.compile(r"\s[^\W\d_]+\s[^\W\d_]+\s")
-"""Words between blanks: no broken line has them, a sentence in angle brackets does."""
+"""Two words between blanks: a sentence in angle brackets has them, an address that is broken over lines has not."""
 
 _STOP = re.compile(r"""[\s<>"“”«»|{}`，。；：、（）《》「」]|[;,](?=https?:)|(?<=\))[(\[]""")
 _DIRECTIVE_END = re.compile(
@@ -65,7 +65,7 @@ _TRACKING = re.compile(
     r"_hs(?:enc|mi)|_g[al]|ref_src|xtor|wt_z?mc|maca|cmp(?:id)?|smid|ico)(?:=|\Z)"
     r"|(?:ref|source)=(?:rss|feed|newsletter)\Z"
 )
-"""What tells a site where a reader comes from; a common name does only with a value that says so."""
+"""Query parameters that tell a site where a reader comes from; "ref" and "source" only with certain values."""
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _ARCHIVES = (
     re.compile(r"https?://web\.archive\.org/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/(?P<original>\S+)", re.IGNORECASE),
@@ -86,7 +86,7 @@ _WRAPPER = re.compile(
     r"\?(?:[^#\s&]{0,2000}&){0,20}?(?:q|u|url|to)=(?P<inside>https?(?::|%3a)[^&\s#]{3,4000})",
     re.IGNORECASE,
 )
-"""Links that document editors, mail programs and networks put in the place of the one that was typed."""
+"""Links of document editors, mail programs and networks that wrap the one that was typed."""
 _DOI = re.compile(r"(?<![\w.])(?:(?:doi|DOI)\s?[:.]?\s{0,2})?(10\.\d{4,9}\s?/\s?[^\s<>\"“”|{}]{2,200})")
 _ISBN = re.compile(r"\bISBN(?:-?1[03])?[:\s]{0,3}((?:\d[\s\u2010-]?-?){9,12}[\dXx])(?!\d)")
 _HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?\.)+(?:[^\W\d_]{2,63}|xn--[\w-]{2,59})\.?\Z")
@@ -194,7 +194,7 @@ def split_directives(fragment: str) -> tuple[TextDirective, ...]:
 
 
 def canonical_url(url: str) -> str:
-    """Give what tells whether two links lead to one page: no fragment, host in lower case, no tracking parameters.
+    """Give a form of the URL that is the same for links to one page: no fragment or tracking, host in lower case.
 
     What cannot be taken apart as a URL comes back as it is, without its fragment.
     """
@@ -227,7 +227,7 @@ def host_of(url: str) -> str:
 
 
 def _plain_percent(code: str) -> str:
-    """Give a percent code in capitals, or as the letter it stands for where that says the same."""
+    """Give a percent code in capitals, or as the unreserved character that it stands for."""
     character = chr(int(code[1:], 16))
     return character if character.isascii() and (character.isalnum() or character in "-._~") else code.upper()
 

@@ -54,7 +54,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
 _NUMBER = re.compile(r"^\s{0,9}(?:(?:\d{1,3}\.){1,4}\d{0,3}|[\divxIVX]{1,5}[.)]|[A-Z][.)])\s{1,9}")
 """The number of a section: "7.", "2.1", "A."."""
 _SHOW_NOTES = re.compile(r"\b(?:show|episode) ?notes\b", re.IGNORECASE)
-"""What a podcast calls the links that go with it."""
+"""A podcast's heading over its links."""
 _LONGEST_HEADING = 60
 """Characters; the longest heading over notes is about half as long."""
 _AFTERWORDS = re.compile(
@@ -74,12 +74,12 @@ def is_notes_heading(text: str) -> bool:
 
 
 def is_source_heading(text: str) -> bool:
-    """Whether the heading promises sources, which may stand there without labels."""
+    """Whether a heading promises sources, which may stand below it without labels."""
     return is_notes_heading(text) and bool(_heading_words(text) & _SOURCE_WORDS)
 
 
 def is_afterword_heading(text: str) -> bool:
-    """Whether a heading opens what follows an article and is no part of it: "About the author", "Disclaimer"."""
+    """Whether a heading opens a part of the page behind the article: "About the author", "Disclaimer"."""
     return len(text) <= _LONGEST_HEADING and _AFTERWORDS.match(text.strip()) is not None
 
 

@@ -1,4 +1,4 @@
-"""Link targets that begin wrongly, as forms and typing hands leave them: mended for reading, and reported."""
+"""Link targets that begin wrongly, through forms or typing errors: repaired for reading, and reported."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,20 +9,20 @@ from citations.drafts import Draft, Inline, InlineKind
 from citations.schemes import is_broken, with_scheme
 
 _BLANK = re.compile(r"^(\w{3,5}:/{0,2})\s{1,9}")
-"""White space behind a scheme: pasted in behind the one that a form has there already."""
+"""White space behind a scheme, from pasting an address into a form that has "https://" already."""
 _LONGEST_SHOWN = 140
 """Characters of each of the two addresses."""
 
 
 def with_whole_targets(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Yield the drafts, their links with the addresses that are meant."""
+    """Yield the drafts with the targets of their links repaired."""
     for draft in drafts:
         mended = tuple(_mended(inline) for inline in draft.inlines)
         yield replace(draft, inlines=mended) if mended != draft.inlines else draft
 
 
 def broken_targets(draft: Draft, label: str) -> Iterator[Oddity]:
-    """Yield "url-broken" for each such link of a note; one that is shown as it is written is found in the text."""
+    """Yield an oddity "url-broken" for each such link of a note, except those whose broken address the text shows."""
     for inline in draft.inlines:
         if inline.written and inline.written not in draft.text:
             text = f"{inline.written[:_LONGEST_SHOWN]} (read as {inline.target[:_LONGEST_SHOWN]})"

@@ -1,4 +1,4 @@
-"""Lines of authors at the top of an article, whose raised figures lead to institutes and not to notes."""
+"""Lines of authors at the top of an article, whose superscripts point to institutes and not to notes."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _BETWEEN = " ,;|·•*†‡"
 
 
 def byline_blocks(drafts: Sequence[Draft]) -> frozenset[int]:
-    """Give the indexes of the lines of authors, and of the lines right below them that name their institutes."""
+    """Give the indexes of the lines of authors, and of the lines of institutes right below them."""
     found: set[int] = set()
     for index, draft in enumerate(drafts[:_FIRST_BLOCKS]):
         if draft.kind is BlockKind.HEADING:
@@ -25,7 +25,7 @@ def byline_blocks(drafts: Sequence[Draft]) -> frozenset[int]:
 
 
 def _is_byline(draft: Draft) -> bool:
-    """Whether the block is a line of names with raised figures."""
+    """Whether a block consists of names with superscripts."""
     spans = [(one.start, one.end) for one in draft.inlines if one.kind is InlineKind.SUPERSCRIPT]
     spans += [found.span() for found in _RAISED.finditer(draft.text)]
     if not spans:

@@ -1,4 +1,4 @@
-"""Blocks that are marked as headings and are none: text set in a heading's type, and labels of notes."""
+"""Blocks that are marked up as headings but are none: text in the type of headings, and notes."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,9 +10,9 @@ from citations.styles import linked
 from citations.styles.base import Strength, bare_label, is_label
 
 _LONGEST_USUAL = 150
-"""Characters: where half of the headings of one level are longer, the level is a size of type.
+"""Characters: if the median heading of a level is longer, the level is used as a type size.
 
-In the articles of the notes benchmark the middle heading of a level has 5 to 80; of text set so, 190 and more.
+In the articles of the notes benchmark the median is 5 to 80 for headings, and 190 and more for text set so.
 """
 
 
@@ -33,9 +33,9 @@ def without_false_headings(found: Iterable[Draft]) -> list[Draft]:
 
 
 def _is_note(draft: Draft) -> bool:
-    """Whether a heading opens with a label that leads back to the text, or is all a label that leads there.
+    """Whether a heading is a note: it opens with a link back to the text, or is nothing but a label that is a link.
 
-    So the notes of a page are set in small type, and so Texinfo writes "(1)" above the text of a note.
+    Some pages set notes in the small type of low headings; Texinfo writes "(1)" above the text of a note.
     """
     head = linked.STYLE.find_head(draft)
     if head is None:

@@ -1,4 +1,4 @@
-"""What stands around markers and goes with them: the comma between two, and brackets that say where to look."""
+"""What is cut out together with markers: commas between them, and brackets such as "(see [1], p. 4)"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,18 +9,18 @@ from citations.scanning.markers import Accepted
 from citations.styles.base import SIGNAL
 
 _SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])
-"""What stands between two markers and belongs to neither."""
+"""What separates two markers."""
 _OPENS = re.compile(
     rf"\s?\((?:{SIGNAL}|(?:foot|end)note)[.,]{{0,2}}\s?$",
     re.IGNORECASE,
 )
-"""A bracket and the word that sends the reader to a source: "(see [1])"."""
+"""An opening bracket with a word that refers to a source: "(see [1])"."""
 _CLOSES = re.compile(r"(?:,?\s(?:pp?|S|s|ch|sec|fig|с|стр)\.\s?\d[\d–-]{0,12})?\)")
 _LONGEST_SIGNAL = 16
 
 
 def with_surroundings(text: str, found: Sequence[Accepted]) -> Iterator[Accepted]:
-    """Yield the markers of a text, each as wide as what goes with it: "¹, ²" leaves no comma behind."""
+    """Yield the markers of a text, each widened to what is cut out with it: "¹, ²" leaves no comma behind."""
     edge = -1
     for one in _with_brackets(text, _with_separators(text, found)):
         yield one if one.start >= edge else replace(one, start=edge)
@@ -38,7 +38,7 @@ def _with_separators(text: str, found: Sequence[Accepted]) -> list[Accepted]:
 
 
 def _with_brackets(text: str, found: Sequence[Accepted]) -> Iterator[Accepted]:
-    """Yield the markers, those that fill round brackets but for a "see" before them together with the brackets."""
+    """Yield the markers; if they fill round brackets, but for a "see" or a page, these are included."""
     group: list[Accepted] = []
     for one, following in pairwise((*found, None)):
         if one is None:

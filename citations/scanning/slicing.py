@@ -1,4 +1,4 @@
-"""Cutting drafts: a part of one, one without some of its characters, two blocks joined; places stay right."""
+"""Splitting and cutting drafts while their positions stay right, and splitting paragraphs into notes by lines."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -21,21 +21,21 @@ _LABEL_WITHIN = re.compile(
     r"(?<!\S)(?P<open>\[\^?)?(?P<label>\d{1,4}|(?(open)[ivxlc]{1,8}|(?!)))"
     r"(?(open)\]:?|[.)](?=\s?[“\"‘«„(]?(?:[^\W\d_a-zß-öø-ÿ]|https?:)))"
 )
-"""What may be the label of a note in the midst of a line."""
+"""What may be the label of a note within a line."""
 _LONGEST_END = 200
-"""Characters before it in which the end of the note above is looked for: its last word may be an address."""
+"""Characters before a label in which the end of the note above is looked for: it may be a long address."""
 _ENDINGS = frozenset('.!?)]>/”"»')
 SAME_AUTHOR = r"(?:(?:[—–―⸺⸻]{1,8}|[_-]{2,8})(?=[.,:;]|\s\()|(?:Ders|Dies|Id)\.|Idem\b)"
-"""What stands in the place of the authors of the work above."""
+"""What replaces the authors if they are those of the work above."""
 _BEGUN = re.compile(
     rf"\s{{0,3}}(?:{SAME_AUTHOR}|[•*–—-]?\s{{0,3}}[“\"«„‘'<]?(?:(?:{PARTICLE}){{0,2}}[^\W\d_a-zß-öø-ÿ]|https?://|www\.))"
 )
 _NAMED = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\b{UNDATED}")
-"""What every reference has that stands in a line of its own: a year or an address."""
+"""What every reference on a line of its own has: a year or an address."""
 _LEAST_LINES = 10
-"""Broken lines of a file that tell its width."""
+"""Wrapped lines from which the width of a file can be told."""
 _WIDEST = 100
-"""Characters at which programs break lines of text, at most: 72, 78 or 80 are usual."""
+"""Characters of the widest wrapped lines; programs wrap at 72, 78 or 80."""
 _CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
 
 
@@ -125,7 +125,7 @@ def cut(draft: Draft, spans: Sequence[tuple[int, int]]) -> tuple[Draft, list[int
 
 
 def _needs_no_blank(text: str, spans: Sequence[tuple[int, int]]) -> list[bool]:
-    """Tell for each cut whether what follows it, and the cuts right behind it, needs no blank before it."""
+    """Tell for each cut whether the text after it (and after adjacent cuts) needs no blank before it."""
     tight: list[bool] = []
     following, place = "", len(text)
     for start, end in reversed(spans):
@@ -144,9 +144,9 @@ def joined(first: Block, second: Block) -> Block:
 
 
 def at_announcement(draft: Draft) -> list[Draft]:
-    """Give the draft in two where a line of it announces notes and the text above has ended.
+    """Give the draft in two if one of its lines is a heading over notes, and the text above the line has ended.
 
-    Such a line ends with a colon ("References:"), or a label opens the line below it.
+    Such a line ends with a colon ("References:"), or the line below it opens with a label.
     """
     edges = (0, *draft.breaks, len(draft.text))
     for number in range(1, len(draft.breaks)):
@@ -162,24 +162,25 @@ def at_announcement(draft: Draft) -> list[Draft]:
 
 
 def lines_width(drafts: Sequence[Draft]) -> int:
-    """Give the characters at which a file breaks its lines, as if each were full; 0 for one that breaks few or none."""
+    """Give the characters of the longest wrapped line, 0 for a file that wraps few lines or none."""
     lines = [line for draft in drafts for line in _broken_lines(draft)]
     width = max(map(len, lines), default=0)
     return width if len(lines) >= _LEAST_LINES and width <= _WIDEST else 0
 
 
 def _broken_lines(draft: Draft) -> list[str]:
-    """Give the lines of a draft that another one follows, but for one that is a single word: nothing breaks it."""
+    """Give the lines of a draft except the last; single words are left out, since they cannot be wrapped."""
     lines = [draft.text[start:end].rstrip() for start, end in pairwise((0, *draft.breaks))]
     return [line for line in lines if " " in line]
 
 
 def split_lines(draft: Draft, *, title: str = "", width: int = 0) -> list[Draft]:
-    """Give the draft in parts where its lines are notes of their own: each begins with the label after the last one.
+    """Give the draft in parts if its lines are notes or references of their own, else the draft alone.
 
-    Converters and plain text put one note on a line, with no blank line between. ``title``: the heading over the draft.
-    Under one that promises sources, lines may be references without labels; under one for notes, all may be one line.
-    ``width``: where the file breaks its lines; in a paragraph that has nothing but full ones, none begins a reference.
+    Converters and plain text put one note on a line, without empty lines between; each opens with the next label.
+    ``title`` is the heading over the draft: below one for sources, lines may be references without labels; below one
+    for notes, all notes may stand in one line. ``width`` is that of wrapped lines: in a paragraph of full lines, no
+    line begins a reference.
     """
     starts = _note_starts(draft) if draft.breaks else []
     if starts and _opening(draft, 0, draft.breaks[0]) is None and not any(_has_room(draft, at, width) for at in starts):
@@ -199,12 +200,12 @@ def split_lines(draft: Draft, *, title: str = "", width: int = 0) -> list[Draft]
 
 
 def _is_wrapped(draft: Draft, width: int) -> bool:
-    """Whether no line of a draft had room for the first word of the next one."""
+    """Whether a draft is wrapped: no line had room for the first word of the next one."""
     return not any(_has_room(draft, at, width) for at in draft.breaks)
 
 
 def _has_room(draft: Draft, at: int, width: int) -> bool:
-    """Whether the line that ends before ``at`` had room for the word there, as far as the file has a width."""
+    """Whether the line that ends at ``at`` had room for the next word; always in a file without a width."""
     if not width:
         return True
     number = bisect_left(draft.breaks, at)
@@ -249,7 +250,7 @@ def _note_starts(draft: Draft) -> list[int]:
 
 
 def _opening(draft: Draft, start: int, end: int, raised: Inline | None = None) -> Head | None:
-    """Give the label that opens a line of a draft; the last line is no label alone, but the end of what is above."""
+    """Give the label that opens a line of a draft; the last line needs text behind its label."""
     inlines = (replace(raised, start=0, end=raised.end - start),) if raised else ()
     line = replace(
         draft, kind=BlockKind.PARAGRAPH, text=draft.text[start:end].strip(), inlines=inlines, label=None, row=None
@@ -259,7 +260,7 @@ def _opening(draft: Draft, start: int, end: int, raised: Inline | None = None) -
 
 
 def _starts_within(draft: Draft) -> list[int]:
-    """Give where notes begin within a text that opens with the label of the first, none unless three count on."""
+    """Give the offsets of notes within a text that opens with a label, ``[]`` unless three labels count up."""
     places: list[int] = []
     last, form = draft.label or "", ""
     for found in _LABEL_WITHIN.finditer(draft.text):
@@ -275,7 +276,7 @@ def _starts_within(draft: Draft) -> list[int]:
 
 
 def _reference_starts(draft: Draft, *, sources: bool) -> list[int]:
-    """Give where references begin that have a line each, none unless every one of them has a year or an address."""
+    """Give the offsets of references on lines of their own, ``[]`` unless each of them has a year or an address."""
     titled = is_source_heading(draft.text[: draft.breaks[0]])
     if not (titled or sources):
         return []

@@ -16,9 +16,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"(?:foot|end)-?note\s(?P<label>\d{1,4}|[A-Z]):\s(?=\S)", re.IGNORECASE)
-"""What opens such a note without brackets, in a list below its chapter."""
+"""What opens such a note without brackets, in a list at the end of a chapter."""
 NOTE_WORDS = r"(?:side|margin|foot|end)-?notes?|mfn|efn|efn_note|fnote|fn|sn|mn|note|ref"
-"""What shortcodes for notes are called."""
+"""Names of shortcodes for notes."""
 SQUARE_TAG = (
     rf"\[(?P<square_end>/)?(?P<square>{NOTE_WORDS})(?P<square_rest>(?:\s[\w-]{{1,30}}=[^\[\]]{{0,200}})?)\]"
     r"(?(square_end)|(?![(\[:]))"
@@ -27,12 +27,12 @@ SQUARE_TAG = (
 _TAG = re.compile(SQUARE_TAG, re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[\]]")
 _MOST_BLOCKS = 30
-"""Blocks of one note; one that is not closed by then ends with its first block."""
+"""Blocks of one note; a note that is not closed by then ends with its first block."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteSpan:
-    """A note in the middle of a text, from ``start`` to ``end`` with its brackets; ``words`` is what they hold."""
+    """A note within a text: its span with brackets, and the span of its ``words`` within them."""
 
     label: str
     start: int
@@ -41,7 +41,7 @@ class NoteSpan:
 
 
 def with_worded_notes(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Yield the drafts with such notes as drafts of their own; one within a text leaves its marker there."""
+    """Yield the drafts, with these notes as drafts of their own; a note within a text leaves its marker there."""
     waiting = list(drafts)[::-1]
     numbers = itertools.count(1)
     while waiting:
@@ -64,7 +64,7 @@ def with_worded_notes(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _at_the_start(draft: Draft, found: re.Match[str], waiting: list[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """Give what follows a note that opens a block, and the note: it may run over several blocks."""
+    """Give the draft behind a note that opens a block, if any, and the note, which may run over several blocks."""
     opening = replace(part(draft, found.end(), len(draft.text)), note=True, label=found["label"])
     blocks = [opening, *waiting[:-_MOST_BLOCKS:-1]]
     depth = 1
@@ -83,7 +83,7 @@ def _at_the_start(draft: Draft, found: re.Match[str], waiting: list[Draft]) -> t
 
 
 def _within(draft: Draft) -> Iterator[Draft]:
-    """Yield a block and the notes in the middle of it, each of which is its own marker."""
+    """Yield a block, with a marker for each note within it, and these notes."""
     spans: list[NoteSpan] = []
     ends = _bracket_ends(draft.text)
     for found in _OPENING.finditer(draft.text):
@@ -95,7 +95,7 @@ def _within(draft: Draft) -> Iterator[Draft]:
 
 
 def _tagged(text: str, numbers: Iterator[int]) -> list[NoteSpan]:
-    """Give the notes behind words of a text that stand between two shortcodes of one name; they print no labels."""
+    """Give the notes between two shortcodes of one name that follow words of the text; their labels are not printed."""
     spans: list[NoteSpan] = []
     opened: re.Match[str] | None = None
     for tag in _TAG.finditer(text):
@@ -111,7 +111,7 @@ def _tagged(text: str, numbers: Iterator[int]) -> list[NoteSpan]:
 
 
 def with_notes_within(draft: Draft, spans: Iterable[NoteSpan]) -> Iterator[Draft]:
-    """Yield a block, and the notes in the middle of it as drafts of their own; each leaves its marker there."""
+    """Yield a block, with a marker for each span, and the notes in the spans as drafts of their own."""
     found = list(spans)
     words = parts(draft, [(one.words.start, one.words.end) for one in found])
     notes = [replace(text, note=True, label=one.label) for text, one in zip(words, found, strict=True)]
@@ -149,7 +149,7 @@ def _bracket_ends(text: str) -> dict[int, int]:
 
 
 def _closing(text: str, start: int, depth: int) -> tuple[int | None, int]:
-    """Give where the bracket around ``start`` closes, ``None`` if it does not, and how many are open then."""
+    """Give where the outermost of ``depth`` open brackets closes, ``None`` if it does not, and how many stay open."""
     for sign in _BRACKETS.finditer(text, start):
         depth += 1 if sign[0] == "[" else -1
         if depth == 0:

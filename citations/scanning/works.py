@@ -1,4 +1,4 @@
-"""Works in lists of sources: what the text calls them, and what of a list without labels is a work."""
+"""Works in lists of sources: by which labels the text cites them, and which blocks of an unlabelled list are works."""
 
 import re
 from collections import Counter
@@ -16,13 +16,13 @@ from citations.styles.base import Candidate, Head, Strength
 
 _BY_AUTHOR = frozenset({author_date.STYLE.name, author_page.STYLE.name})
 UNLABELLED = "unlabelled"
-"""The style of the sources of a list that print no labels."""
+"""The style of works in a list without labels."""
 _REMARK = re.compile(
     r"(?:This|These|Dieser|Diese|Dieses|Cet|Cette|Este|Esta|Questo|Questa|Deze|Dit|Denne|Dette|Den här|Detta)\s"
     r"(?:[^\W\d_]+\s){1,3}(?:is|was|were|are|has|have|had|draws?|uses?|comes?|contains?|ist|sind|wurde|wurden|stammt|basiert|"
     r"est|a|ont|provient|fue|es|está|è|stata|stato|foi|is|werd|zijn|er|ble|är)\s"
 )
-"""What opens a sentence of the author's own about the article: the word for it, and what was done with it."""
+"""The beginning of a sentence about the article itself: "This page was adapted"."""
 _SAME_AUTHOR = re.compile(rf"[\s•*-]{{0,4}}?{SAME_AUTHOR}")
 _QUOTED = re.compile(r"[“„«]|(?<!\w)\"")
 """What opens a title in quotation marks."""
@@ -32,16 +32,16 @@ def named_works(
     survey: Survey,
     called: Sequence[str],
 ) -> dict[str, int]:
-    """Give the works that are called by author and year, each with the first block that does; -1 for other notes.
+    """Give the folded labels by which works are cited by author, each with the first block that does so.
 
-    ``called`` are those that the notes of another list call so.
+    Works that only notes cite have -1; ``called`` are those that notes of another list cite.
     """
     works = dict.fromkeys(map(fold_label, [*called, *_called_in_notes(survey)]), -1)
     return _named_in_text(survey.candidates) | works
 
 
 def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
-    """Give the sources that the text cites by author and year or page, each with the first block that does."""
+    """Give the folded labels that the text cites by author and year or page, each with the first block that does."""
     named: dict[str, int] = {}
     for index, found in enumerate(candidates):
         for candidate in found:
@@ -52,35 +52,35 @@ def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
 
 
 def _called_in_notes(survey: Survey) -> Iterator[str]:
-    """Yield the labels by which blocks that open like notes may call works of a list."""
+    """Yield the labels by which blocks that open like notes may cite works of a list."""
     for draft, head in zip(survey.drafts, survey.heads, strict=True):
         if head is not None and head.strength > Strength.WEAK:
             yield from author_date.works_called(draft.text[head.end :])
 
 
 def cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Region) -> bool:
-    """Whether the text before a section cites one of its blocks by author and year, or by author and page."""
+    """Whether the text before a section cites one of its works by author and year, or by author and page."""
     inside = drafts[region.start : region.end] if named else ()
     heads = (_called(draft, named) for draft in inside)
     return any(head is not None and named[fold_label(head.label)] < region.start for head in heads)
 
 
 def are_called(works: Iterable[Draft], named: Mapping[str, int]) -> bool:
-    """Whether the text calls one of these references by author and year, or by author and page."""
+    """Whether the text cites one of these references by author and year, or by author and page."""
     return bool(named) and any(_called(draft, named) is not None for draft in works)
 
 
 def _called(draft: Draft, named: Mapping[str, int]) -> Head | None:
-    """Give the author and year of a reference, or the author alone, where the text calls it so."""
+    """Give the label (author and year, or author) by which the text cites a reference, ``None`` if it does not."""
     heads = [*author_date.STYLE.find_heads(draft)]
     heads += [replace(head, label=head.label.rpartition(" ")[0]) for head in heads]
     return next((head for head in heads if fold_label(head.label) in named), None)
 
 
 def names_of(works: Iterable[Draft], named: Mapping[str, int]) -> list[Head | None]:
-    """Give what the text calls the references of a list, ``None`` for one that it calls nothing.
+    """Give the labels by which the text cites the references of a list, ``None`` for uncited ones.
 
-    Of works that would have one label, those of several authors have "et al." in theirs.
+    If a work of one author and one of several would share a label, the latter gets "et al.".
     """
     drafts = list(_with_authors(works))
     by_year = any(fold_label(head.label) in named for draft in drafts for head in author_date.STYLE.find_heads(draft))
@@ -96,9 +96,9 @@ def names_of(works: Iterable[Draft], named: Mapping[str, int]) -> list[Head | No
 
 
 def other_names(notes: Iterable[tuple[Head, Draft]]) -> dict[str, str]:
-    """Give the names by which the text may call works besides their labels, each with the label of the only one.
+    """Give further names (folded) by which the text may cite works, each with the label of the work.
 
-    Compared as labels are: a body may be called by its letters, or by the last word of its name.
+    An organisation may be cited by its initials, or by the last word of its name. Ambiguous names are left out.
     """
     names: dict[str, set[str]] = {}
     for own, draft in notes:
@@ -109,7 +109,7 @@ def other_names(notes: Iterable[tuple[Head, Draft]]) -> dict[str, str]:
 
 
 def _with_authors(works: Iterable[Draft]) -> Iterator[Draft]:
-    """Yield the references, those that have a dash in the place of their authors with those of the one above."""
+    """Yield the references; a dash for the authors is replaced by the authors of the reference above."""
     authors = ""
     for draft in works:
         dashes = _SAME_AUTHOR.match(draft.text)
@@ -121,9 +121,10 @@ def _with_authors(works: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _name_of(draft: Draft, named: Mapping[str, int], *, by_year: bool) -> Head | None:
-    """Give what the text calls a reference; one that it calls nothing has its author and year, if others are so called.
+    """Give the label by which the text cites a reference.
 
-    Behind a quoted title any figure may look like its year.
+    An uncited one gets author and year if others are cited so (``by_year``), unless its year may be a figure behind a
+    quoted title; otherwise ``None``.
     """
     called = _called(draft, named)
     head = called or author_date.STYLE.find_head(draft)
@@ -135,9 +136,10 @@ def _name_of(draft: Draft, named: Mapping[str, int], *, by_year: bool) -> Head |
 def unlabelled_works(
     drafts: Sequence[Draft], waiting: Sequence[int], by_author: Mapping[str, int]
 ) -> list[tuple[Head, list[int]]]:
-    """Give references that print no labels: by author and year where the text cites so, else with the label ``""``.
+    """Give the works of a list without labels, each with its head and its blocks.
 
-    ``by_author`` are the names and years in the text, none where they call no work of this list.
+    ``by_author`` are the labels by author that the text cites, empty if none is in this list: then all works have the
+    label ``""``. So have works whose author's name alone, as the label, would be ambiguous.
     """
     none = Head(label="", end=0, style=UNLABELLED, strength=Strength.LIKELY)
     listed = _as_items(drafts, _before_rule(drafts, waiting))
@@ -156,14 +158,14 @@ def unlabelled_works(
 
 
 def _is_remark(draft: Draft) -> bool:
-    """Whether a paragraph tells where the article comes from, rather than naming a source: "This page was adapted"."""
+    """Whether a paragraph is a remark on the article itself, and no source: "This page was adapted"."""
     return draft.kind is BlockKind.PARAGRAPH and _REMARK.match(draft.text) is not None
 
 
 def _before_rule(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
-    """Give the blocks of a list without labels: a rule below them ends it where what follows is of another kind.
+    """Give the blocks of a list without labels up to a rule that ends it.
 
-    So does one before a single block that ends the section, as the line does that says when the text was written.
+    A rule does so before a block of another kind, or before the only block left, such as the date of the article.
     """
     for place, index in enumerate(waiting):
         if place and drafts[index].rule_before:
@@ -174,15 +176,15 @@ def _before_rule(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[in
 
 
 def _as_items(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
-    """Give the blocks without the paragraphs between or below the items where most blocks are items of a list."""
+    """Give the blocks; if most of them are list items, without the paragraphs between or below the items."""
     listed = [index for index in waiting if drafts[index].kind is BlockKind.ITEM or drafts[index].continues]
     return listed if 2 * len(listed) > len(waiting) else waiting
 
 
 def _items(drafts: Sequence[Draft], waiting: Sequence[int]) -> list[list[int]]:
-    """Give the blocks in groups: each with those that go on with it, as the second paragraph of a list item does.
+    """Give the blocks in groups: each with the blocks that continue it, such as further paragraphs of a list item.
 
-    In a list that is indented as a whole none does.
+    In a list that is indented as a whole, no block continues another.
     """
     groups: list[list[int]] = []
     for index in waiting:
