@@ -10,6 +10,7 @@ from citations.records import Note, NoteKind
 from reports.counting import counted
 from reports.mirroring import mirrored
 from reports.one_line import plain, quoted
+from reports.places import place_words
 from reports.values import (
     ArticleReport,
     CitationReport,
@@ -125,12 +126,20 @@ def compared(finding: FindingReport) -> Iterator[tuple[str, str]]:
         yield "nearest place" if finding.name == Verdict.NOT_FOUND else "source", finding.passage
 
 
-def message_lines(finding: FindingReport, limit: int) -> list[str]:
+def told_with_place(finding: FindingReport) -> str:
+    """Give what is wrong, behind "paragraph 12: " where the file has no lines to which a number could lead."""
+    said = finding.message or finding.rule
+    return f"{place_words(finding)}: {said}" if finding.place else said
+
+
+def message_lines(finding: FindingReport, limit: int, *, placed: bool = False) -> list[str]:
     """Give a finding as lines of plain text: what is wrong, what a reader compares, and the next step.
 
-    Each has ``limit`` characters at the most.
+    Each has ``limit`` characters at the most. With ``placed`` the first begins with the place where the file has no
+    lines, for programs that have only numbers to name one.
     """
-    lines = [finding.message or finding.rule, *(f"{heading}: {quoted(words)}" for heading, words in compared(finding))]
+    lines = [told_with_place(finding) if placed else finding.message or finding.rule]
+    lines += [f"{heading}: {quoted(words)}" for heading, words in compared(finding)]
     lines += [f"help: {finding.help}"] if finding.help else []
     return [plain(line, limit) for line in lines]
 

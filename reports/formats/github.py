@@ -44,7 +44,7 @@ def _annotation(found: Located) -> str:
     finding = found.finding
     place = f"file={_property(finding.path or found.article.path)},line={finding.line},col={finding.column}"
     title = f"{finding.rule} {finding.name}".strip()
-    lines = message_lines(finding, MESSAGE_CHARACTERS)
+    lines = message_lines(finding, MESSAGE_CHARACTERS, placed=True)
     return f"::{finding.severity} {place},title={_property(title)}::{_data(*lines)}"
 
 

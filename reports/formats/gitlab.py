@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from typing import Any, Final
 
-from reports.formats.base import Format, Located, Options, open_findings
+from reports.formats.base import Format, Located, Options, open_findings, told_with_place
 from reports.one_line import plain, shown_path, whole
 from reports.values import Report
 
@@ -30,7 +30,7 @@ def _issue(found: Located, seen: Counter[str]) -> dict[str, Any]:
     return {
         "type": "issue",
         "check_name": finding.rule,
-        "description": plain(f"{finding.rule} {finding.message}", MESSAGE_CHARACTERS),
+        "description": plain(f"{finding.rule} {told_with_place(finding)}", MESSAGE_CHARACTERS),
         "categories": ["Bug Risk"],
         "severity": SEVERITIES[finding.severity],
         "fingerprint": mark,

@@ -98,7 +98,7 @@ def _result(uri: str, finding: FindingReport, claim: ClaimReport | None, index: 
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         "level": LEVELS[finding.severity],
-        "message": {"text": "\n".join(message_lines(finding, MAX_MESSAGE))},
+        "message": {"text": "\n".join(message_lines(finding, MAX_MESSAGE, placed=True))},
         "locations": [
             {
                 "physicalLocation": {

@@ -57,6 +57,15 @@ def test_a_word_file_is_spoken_of_in_paragraphs(word_article: Path, tmp_path: Pa
     assert not re.search(r"\bline \d", page)
 
 
+@pytest.mark.parametrize("kind", ["github", "gitlab", "sarif", "junit"])
+def test_what_gates_show_names_the_place(kind: str, word_article: Path, tmp_path: Path) -> None:
+    """They know lines alone, and would send a reader to line 3 of a Word file; so the words say where it is."""
+    told = run("check", word_article.name, "--offline", "--format", kind, "--fail-on", "never", folder=tmp_path).stdout
+
+    assert re.search("footnote 1: (?:R206 )?note 1 was accessed", told)
+    assert "footnote 1: footnote 1" not in told
+
+
 def test_the_json_keeps_numbers_and_names_the_place(word_article: Path, tmp_path: Path) -> None:
     """Programs count; the words stand beside."""
     (article,) = run_json("check", word_article.name, "--offline", "--format", "json", folder=tmp_path)["articles"]
