@@ -94,7 +94,7 @@ class _File:
         return at
 
     def _attribute(self, at: int) -> int:
-        """Read the attribute that a line sets, and give the line after it; ``at`` itself where it sets none."""
+        """Read an attribute entry, and give the line after it; ``at`` itself if the line is none."""
         start, end = self._lines[at]
         found = _ATTRIBUTE.match(self._text, start, end)
         if found is None:
@@ -113,7 +113,7 @@ class _File:
     # -- blocks ----------------------------------------------------------------------------------------
 
     def _line(self, at: int) -> int:
-        """Read what stands at a line, and give the line after it."""
+        """Read the block at a line, and give the line after it."""
         start, end = self._lines[at]
         line = self._text[start:end]
         if not line.strip():
@@ -194,7 +194,7 @@ class _File:
         self._flow.flush()
 
     def _is_underline(self, at: int, line: str) -> bool:
-        """Whether a line underlines the paragraph so far: one line of nearly the same length."""
+        """Whether a line underlines a title: a paragraph of one line of nearly the same length."""
         if self._begin is None or at == 0 or not _UNDERLINE.match(line):
             return False
         start, end = self._lines[at - 1]
@@ -208,7 +208,7 @@ class _File:
         self._flow.flush(BlockKind.HEADING, level=level)
 
     def _fence(self, at: int, fence: str) -> int:
-        """Read the line that opens or closes a block: verbatim ones are passed over, others are text."""
+        """Read the fence of a block, and give the line after it; a verbatim block is passed over."""
         self._flush()
         if fence[0] not in _SKIPPED_FENCES or fence == "--":
             self._quoted = fence[0] == "_"

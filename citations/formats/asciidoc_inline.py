@@ -33,12 +33,19 @@ _TOKEN = re.compile(
 )
 _ITALICS = frozenset(["_", "__"])
 _OMITTED = "omitted"
-"""The label of a note that pandoc leaves out because it has several paragraphs: a marker without its note."""
+"""The label of a note that pandoc dropped because it has several paragraphs; only its marker is left."""
 _SIGNS = {"(C)": "©", "(R)": "®", "(TM)": "™", "--": "—", "...": "…"}
 _QUOTES = {'"`': "“", '`"': "”", "'`": "‘", "`'": "’", "``": "“", "''": "”"}
 _ENTRY = re.compile(r"\[\[\[([\w:.-]{1,80})(?:,[ \t]*([^\[\]\n]{1,80}))?\]\]\]")
-_BUILT_IN = {"nbsp": " ", "zwsp": "", "sp": " ", "amp": "&", "lt": "<", "gt": ">", "plus": "+", "apos": "'"}
-_BUILT_IN |= {
+_BUILT_IN = {
+    "nbsp": " ",
+    "zwsp": "",
+    "sp": " ",
+    "amp": "&",
+    "lt": "<",
+    "gt": ">",
+    "plus": "+",
+    "apos": "'",
     "quot": '"',
     "lsquo": "‘",
     "rsquo": "’",
@@ -47,28 +54,35 @@ _BUILT_IN |= {
     "deg": "°",
     "startsb": "[",
     "endsb": "]",
+    "vbar": "|",
+    "empty": "",
+    "blank": "",
+    "caret": "^",
+    "asterisk": "*",
+    "tilde": "~",
+    "backtick": "`",
 }
-_BUILT_IN |= {"vbar": "|", "empty": "", "blank": "", "caret": "^", "asterisk": "*", "tilde": "~", "backtick": "`"}
+"""Attributes that every document has."""
 _NOTE = re.compile(r"footnote(?:ref)?:[\w-]{0,80}\[")
 _LONGEST_NOTE = 20_000
-"""Characters of a note; a longer one is text after a bracket that was left open."""
+"""Characters of the longest note; a longer one is text behind an unclosed bracket."""
 _LONGEST_OPEN = 1_000
-"""Characters of a note in which a bracket was left open: so far its own end is looked for, once for each note."""
+"""Characters within which the end of a note is looked for if a bracket in it is not closed."""
 _CLOSING = re.compile(r"(?<!\\)\]")
 _CONTINUED = re.compile(r" (?:\+ )?\\\n")
-"""The end of a line of a value that goes on in the next one."""
+"""The end of a line that an attribute's value continues beyond."""
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]]{1,2000}")
 _REST_OF_URL = re.compile(r"[^\s<>\[\]]{0,2000}(?=\[)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
-"""A tag in what is passed through to HTML as it stands."""
+"""An HTML tag in text that is passed through."""
 _LINK_SETTINGS = re.compile(r"\^?(?:(?:^|,)\s?(?:window|role|opts|id|title|rel)=[^\]]{0,200})?\s{0,9}\Z")
-"""How a link is shown, behind its words: in a window of its own ("^"), in what colour."""
+"""Settings behind the words of a link: a window of its own ("^"), a role."""
 _ROOM = 100_000
-"""Characters that attributes may print beyond the length of the file: a long one used often would fill the memory."""
+"""Characters that attributes may add beyond the length of the file: a long one, used often, would fill the memory."""
 
 
 class InlineReader:
-    """Writes what stretches of the source print; keeps the notes in the draft as it meets them."""
+    """Writes the text of stretches of the source, and adds their notes to the draft."""
 
     def __init__(self, source: SourceText, draft: DocumentBuilder) -> None:
         self._source = source
@@ -96,18 +110,18 @@ class InlineReader:
         }
 
     def define(self, name: str, start: int, end: int) -> None:
-        """Take the source from ``start`` to ``end`` for the value of an attribute from here on."""
+        """Set an attribute to the source from ``start`` to ``end``."""
         self._attributes[name] = (start, end)
 
     def settled(self, markers: Iterable[Marker]) -> list[Marker]:
-        """Give the markers, those that named a note before it was defined with the label that it got."""
+        """Give the markers; those that named a note before its definition get the label of the note."""
         return [
             replace(one, label=self._labels.get(one.label, one.label)) if one.position in self._early else one
             for one in markers
         ]
 
     def is_in_note(self, at: int) -> bool:
-        """Whether the brackets of a note, which may run over lines, are open at an offset of the source."""
+        """Whether an offset of the source lies within a note, which may run over lines."""
         before = bisect_left(self._notes, (at, 0)) - 1
         return before >= 0 and at <= self._notes[before][1]
 
@@ -161,7 +175,7 @@ class InlineReader:
         return token.end()
 
     def _passed(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
-        """Write what is passed through as it stands, without its tags."""
+        """Write text that is passed through, without its HTML tags."""
         del depth
         first = writer.next_offset
         at, end = token.span("raw" if token["raw"] is not None else "passed")
@@ -173,7 +187,7 @@ class InlineReader:
         return token.end()
 
     def _attribute(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
-        """Write the value of an attribute: as it stands, or what it prints where it holds a note."""
+        """Write the value of an attribute; its markup is read only if it is an address or holds a note."""
         name, at = token["attribute"].lower(), self._source.position(token.start())
         start, end = self._attributes.get(name, (0, 0))
         value = self._text[start:end] if name in self._attributes else _BUILT_IN.get(name)
@@ -194,7 +208,7 @@ class InlineReader:
         return token.end()
 
     def _linked(self, target: str, after: int, at: Position, writer: ProseWriter, depth: int) -> int:
-        """Write a link whose address began with an attribute: its words in brackets behind it, else the address."""
+        """Write a link whose address begins with an attribute: its words in brackets, else the address."""
         start, stop = writer.length, self._ends.get(after)
         words = _LINK_SETTINGS.sub("", self._text[after + 1 : stop]) if stop is not None else ""
         if words.strip():
@@ -271,7 +285,7 @@ class InlineReader:
         return stop + 1
 
     def _closing(self, opening: int, end: int) -> int | None:
-        """Give where a note's bracket closes: with its partner, or where that is missing with the first there is."""
+        """Give the closing bracket of a note: the partner of its opening one, or else the next there is."""
         stop = self._ends.get(opening)
         if stop is None:
             found = _CLOSING.search(self._text, opening, min(end, opening + _LONGEST_OPEN))
@@ -279,7 +293,7 @@ class InlineReader:
         return stop if stop is not None and stop < end and stop - opening <= _LONGEST_NOTE else None
 
     def _label(self, name: str, words: str) -> str:
-        """Give the number of a note; the id itself where its text was not met so far."""
+        """Give the number of a note; its id if its text has not been read yet."""
         if name in self._labels:
             return self._labels[name]
         if name and not words:
@@ -293,7 +307,7 @@ class InlineReader:
 
 
 def _outermost(ends: dict[int, int], opened: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield start and end of those of the ascending brackets that stand in no other one and are closed."""
+    """Yield start and end of the closed brackets that lie in no other one; ``opened`` ascends."""
     last = -1
     for start in opened:
         if start > last and start in ends:
@@ -304,7 +318,7 @@ def _outermost(ends: dict[int, int], opened: Iterable[int]) -> Iterator[tuple[in
 def _bracket_ends(text: str) -> dict[int, int]:
     """Give where each bracket closes, by where it opens; a paragraph ends all that are open.
 
-    Writers escape the closing bracket in a note's text: that one closes a bracket of the text, never one of a macro.
+    An escaped closing bracket closes an open one behind a blank, which is text, but never that of a macro.
     """
     ends: dict[int, int] = {}
     open_at: list[int] = []

@@ -1,9 +1,8 @@
 """Word files (DOCX): read from the XML, with the note numbers that Word prints.
 
-A place is a paragraph (counted from 1 through the whole text, tables included) and a character in it. What a tracked
-change deletes and what is hidden is not there. A sign that the writer chose for several notes (``*``) makes a list of
-notes of its own each time, so that each marker finds its note. A note that nothing refers to is kept, under the label
-"unreferenced 1".
+A place is a paragraph (counted from 1 through the whole text, tables included) and a character in it. Hidden text and
+text deleted by a tracked change are left out. If the writer gave several notes the same mark (``*``), each gets a
+chapter of its own, so that each marker finds its note. Unreferenced notes are kept as "unreferenced 1" and so on.
 """
 
 from collections import Counter
@@ -43,7 +42,7 @@ class _Docx:
 
 
 class _Body:
-    """The walk through the body; numbers notes as it meets their references."""
+    """Reads the body from top to bottom, and numbers the notes by their references."""
 
     def __init__(self, package: WordPackage) -> None:
         self._package = package

@@ -35,7 +35,7 @@ class ParagraphStyle:
 
 PLAIN = ParagraphStyle()
 _OFF = frozenset({"0", "false", "off"})
-"""How a property says that it is not so."""
+"""Values that switch a property off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,17 +144,17 @@ def _own_meaning(element: etree._Element) -> ParagraphStyle:
 
 
 def is_on(switch: etree._Element | None) -> bool:
-    """Whether a property is there that needs no value, and does not say that it is not so."""
+    """Whether a switch is on: it is present, without a value that switches it off."""
     return switch is not None and value(switch) not in _OFF
 
 
 def undefined_style(key: str) -> ParagraphStyle:
-    """Give what a style that the file does not define is for, by its id ("Heading1"): Word's own ones are known."""
+    """Give the meaning of a style that the file does not define, by its id: built-in ones are known ("Heading1")."""
     return _meaning_of(_BEFORE_NUMBER.sub(" ", key))
 
 
 def _meaning_of(name: str) -> ParagraphStyle:
-    """What the paragraphs of a style are by its name, as Word names its own."""
+    """Give the meaning of a style by its name, which is English for built-in styles in any language's Word."""
     called = name.lower()
     heading = _HEADING.match(called)
     if heading:
@@ -170,7 +170,7 @@ def _meaning_of(name: str) -> ParagraphStyle:
 
 
 def properties_meaning(properties: etree._Element | None) -> ParagraphStyle:
-    """Give what direct paragraph properties say: an outline level makes a heading, a list number an item."""
+    """Give the meaning of paragraph properties: an outline level makes a heading, a list number an item."""
     for one in properties if properties is not None else ():
         if local(one) == "outlineLvl":
             level = count_in(value(one))

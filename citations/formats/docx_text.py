@@ -16,7 +16,7 @@ from citations.formats.xmltree import attribute, child, local, value
 _HYPERLINK = re.compile(r'^\s*HYPERLINK\s+(?:\\[^l]\s+)*"?([^"\s]+)"?', re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)", re.IGNORECASE)
 _NOTE_REFERENCE = re.compile(r"^\s*(?:NOTEREF|FTNREF)\b", re.IGNORECASE)
-"""A field that prints the number of a note elsewhere: the same note is cited a second time."""
+"""A field that prints the number of another reference's note, and so cites the note again."""
 _MAX_INSTRUCTION = 4000
 """Characters of a field's instruction that are kept; an address is rarely longer, an embedded record often is."""
 _WRAPPERS = names(
@@ -39,7 +39,7 @@ _SYMBOL_LETTERS = str.maketrans(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteReference:
-    """A reference to a note as a run has it. ``custom`` is the mark that the writer chose instead of a number."""
+    """A reference to a note; ``custom`` is the mark that the writer chose instead of a number."""
 
     kind: str
     xml_id: str
@@ -79,7 +79,7 @@ class ParagraphReader:
         self._boxes: list[etree._Element] = []
 
     def read(self, paragraph: etree._Element, at: Position) -> tuple[Prose, tuple[etree._Element, ...]]:
-        """Give the text of a paragraph that begins at a place, and the paragraphs of text boxes that hang on it."""
+        """Give the text of a paragraph that stands at ``at``, and the contents of text boxes anchored in it."""
         self._writer = ProseWriter()
         self._at = at
         self._boxes = []
@@ -214,7 +214,7 @@ class ParagraphReader:
 
 
 def _plain(element: etree._Element) -> str:
-    """Give what one child of a run prints."""
+    """Give the text of one child of a run."""
     name = local(element)
     if name == "t":
         return element.text or ""

@@ -1,7 +1,7 @@
-"""OpenDocument text (ODT, and its flat form): notes where they stand, under the label that was printed last.
+"""OpenDocument text (ODT, and its flat form). The label of a note is the one that the program printed last.
 
-A place is a paragraph (counted from 1 through the whole text, tables included) and a character in it. A label that
-comes again begins a list of its own, as numbers do that restart with a chapter or page.
+A place is a paragraph (counted from 1 through the whole text, tables included) and a character in it. A repeated
+label begins a new chapter, since numbers may restart with a chapter or page.
 """
 
 import re
@@ -27,7 +27,7 @@ _SKIPPED = names(
 """Elements whose text is not part of the running text."""
 _BLANKS = frozenset({"s", "tab", "soft-page-break"})
 _LISTED = re.compile(r"[\[(]?(?P<label>[^\s:\])]{1,40})[\]):.]{0,2}\s")
-"""The short name or number that opens a work in the list which the program makes: "Ber04: ", "[1] "."""
+"""The short name or number before a work in a list that the program generated: "Ber04: ", "[1] "."""
 _BRACKETS = " []()"
 _WORK = "odt-bibliography"
 _MAX_PARENTS = 20
@@ -93,7 +93,7 @@ def _open(data: bytes, name: str) -> _Package:
 
 
 def _works(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """Yield the paragraphs of the list of works that the program made from marks, with the short names of the works."""
+    """Yield the paragraphs of generated lists of works, each with the short name of the work."""
     marked = {"".join(map(str, one.itertext())).strip(_BRACKETS) for one in descendants(root, "bibliography-mark")}
     for body in (one for made in descendants(root, "bibliography") for one in descendants(made, "index-body")):
         for paragraph in body:
@@ -119,7 +119,7 @@ def _numbered(root: etree._Element) -> frozenset[str]:
 
 
 def _set_so(root: etree._Element, property_name: str, value: str) -> frozenset[str]:
-    """Give the names of the styles that set text with a property whose value begins so."""
+    """Give the names of the styles with a text property whose value begins with ``value``."""
     return frozenset(
         attribute(style, "name") or ""
         for style in descendants(root, "style")
@@ -128,7 +128,7 @@ def _set_so(root: etree._Element, property_name: str, value: str) -> frozenset[s
 
 
 class _Body:
-    """The walk through the body; keeps notes as it meets them."""
+    """Reads the body from top to bottom, and its notes on the way."""
 
     def __init__(self, package: _Package) -> None:
         self._package = package
@@ -203,7 +203,7 @@ class _Body:
                 self._block(one, BlockKind.PARAGRAPH)
 
     def _style(self, name: str) -> str:
-        """Give the built-in style at the root of a style's chain that says what a paragraph is."""
+        """Give the built-in style that a paragraph style derives from and that says what the paragraph is."""
         for _ in range(_MAX_PARENTS):
             plain = name.replace("_20_", " ").lower()
             if plain in {"title", "quotations", "quote", "block text", "caption"} or not name:
@@ -274,7 +274,7 @@ class _Body:
             self._draft.add_note(label, self._note_text(body, place), style=style, at=place, chapter=chapter)
 
     def _mark_of_work(self, element: etree._Element) -> None:
-        """Read the short name of a work of the list that the program made; one that is not in it is text."""
+        """Read a mark with the short name of a work; it is text if the generated list does not have the work."""
         printed = "".join(map(str, element.itertext()))
         label = printed.strip(_BRACKETS)
         if label in self._works:
@@ -296,7 +296,7 @@ class _Body:
         outer = self._writer, self._at, self._boxes
         self._writer, self._at, self._boxes = ProseWriter(), at, []
         for paragraph in descendants(body, "p", "h"):
-            if not any(local(outer) in _SKIPPED for outer in paragraph.iterancestors()):
+            if not any(local(one) in _SKIPPED for one in paragraph.iterancestors()):
                 self._writer.blank()
                 self._inline(paragraph)
         prose = self._writer.finish()
@@ -304,7 +304,7 @@ class _Body:
         return prose
 
     def _note_reference(self, element: etree._Element) -> None:
-        """Read the number of a note elsewhere, put in as a cross-reference: the note is cited again."""
+        """Read a cross-reference to the number of a note, which cites the note again."""
         label = " ".join("".join(map(str, element.itertext())).split())
         kind = "endnote" if attribute(element, "note-class") == "endnote" else "footnote"
         if label and attribute(element, "reference-format") in {None, "text"}:

@@ -1,6 +1,6 @@
 """Org: ``[fn:name]`` with its definition, ``[fn:: inline]`` and ``[fn:name: inline]`` notes.
 
-The label is the name in the source. A note without a name has the number of its turn, but for numbers that are names.
+The label is the name in the source. A note without a name is numbered; numbers that are names are left out.
 """
 
 import re
@@ -48,8 +48,23 @@ _TOKEN = re.compile(
     re.MULTILINE,
 )
 _ITALICS = frozenset("/")
-_ENTITIES = {"nbsp": " ", "ndash": "–", "mdash": "—", "hellip": "…", "dots": "…", "amp": "&", "lt": "<", "gt": ">"}
-_ENTITIES |= {"shy": "", "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’"}
+_ENTITIES = {
+    "nbsp": " ",
+    "ndash": "–",
+    "mdash": "—",
+    "hellip": "…",
+    "dots": "…",
+    "amp": "&",
+    "lt": "<",
+    "gt": ">",
+    "shy": "",
+    "laquo": "«",
+    "raquo": "»",
+    "ldquo": "“",
+    "rdquo": "”",
+    "lsquo": "‘",
+    "rsquo": "’",
+}
 _NO_PROSE = frozenset({"src", "example", "export", "comment", "latex", "html", "equation", "ditaa", "plantuml"})
 
 
@@ -109,7 +124,7 @@ class _File:
     # -- blocks ----------------------------------------------------------------------------------------
 
     def _line(self, at: int) -> int:
-        """Read what stands at a line, and give the line after it."""
+        """Read the block at a line, and give the line after it."""
         start, end = self._lines[at]
         line = self._text[start:end]
         bare = line.strip()
@@ -160,7 +175,7 @@ class _File:
             self._flow.flush(BlockKind.CELL)
 
     def _keyword_or_drawer(self, at: int, line: str) -> int:
-        """Read a line of settings, or pass over a block of code or a drawer; give the line itself if it is none."""
+        """Read a keyword, or pass over a block or drawer, and give the line after it; ``at`` if there is none."""
         if block := _BLOCK.match(line):
             self._flush()
             name = block[2].lower()
@@ -179,7 +194,7 @@ class _File:
         return at + 1 if _COMMENT.match(line) or _FIXED.match(line) else at
 
     def _past(self, at: int, closing: str) -> int:
-        """Give the line after the one that closes what opens at a line, the next line where none does."""
+        """Give the line after the next ``closing`` line, or the next line if there is none."""
         lines = self._closings.get(closing, [])
         index = bisect_right(lines, at)
         return lines[index] + 1 if index < len(lines) else at + 1
@@ -199,7 +214,7 @@ class _File:
     # -- notes -----------------------------------------------------------------------------------------
 
     def _definition_at(self, start: int, end: int) -> re.Match[str] | None:
-        """Give what opens a note; of two such lines for a note that no other line cites, the first cites it."""
+        """Give the opening of a note. Of two lines that open one note, uncited elsewhere, the first is its marker."""
         found = _DEFINITION.match(self._text, start, end)
         if found is None:
             return None
@@ -230,7 +245,7 @@ class _File:
         return after
 
     def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Read a reference, with the note where it stands in it, and give where it ends."""
+        """Read a marker, with its note if it is an inline one, and give the place after it."""
         stop = self._brackets.get(token.start(), end)
         if stop >= end or not (token["note"] or token["inline"]):
             self._source.copy(writer, token.start(), token.end())
@@ -280,7 +295,7 @@ class _File:
         self._source.copy(writer, at, max(end, at))
 
     def _cite(self, token: re.Match[str], writer: ProseWriter) -> None:
-        """Take a citation of a bibliography for markers where its entries are known, by their keys."""
+        """Read a citation: a marker for each key, if the entries of its bibliography are known."""
         keys = [found[1] for found in _CITED_KEY.finditer(token["cite"])]
         self._cites += not self._has_bibliography
         writer.cut()

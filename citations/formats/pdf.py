@@ -1,7 +1,7 @@
 """PDF articles: the text of the pages with notes at their foot or at the end; raised figures are markers.
 
-A place is a line of a page, and a character in it. What is a paragraph, a heading or a note is told from sizes and
-places, since a PDF says nothing of it; so this errs more often than the reading of any other format.
+A place is a line of a page and a character in it. A PDF does not say what is a paragraph, a heading or a note. This is
+told from sizes and positions, and so it is wrong more often than in any other format.
 """
 
 import re
@@ -19,7 +19,7 @@ from citations.scanning import scan
 from citations.sections import is_notes_heading
 
 _SMALL = 0.94
-"""Notes at the foot are at most this much of the text's size: 9 points under 10, 8 under 9, 10 under 12."""
+"""The size of footnotes is at most this share of the text's: 9 points for 10, 8 for 9, 10 for 12."""
 _LARGE = 1.12
 """Headings are at least this much of the text's size."""
 _LONGEST_HEADING = 200
@@ -59,7 +59,7 @@ class _Pdf:
 
 
 def _text_size(pages: Sequence[Sequence[Line]]) -> float:
-    """Give the size of most characters in the upper halves of pages: the notes below may be longer than the text."""
+    """Give the most common size in the upper halves of pages; in the lower halves, notes may outweigh the text."""
     counts: Counter[float] = Counter()
     for lines in filter(None, pages):
         middle = (max(line.y for line in lines) + min(line.y for line in lines)) / 2
@@ -69,7 +69,7 @@ def _text_size(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def _columns(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Yield the lines of a page in stretches that run downwards: its columns, each with notes at its own foot."""
+    """Yield the lines of a page by column; each column may have notes at its foot."""
     start = 0
     for at in range(1, len(lines)):
         if lines[at].y > lines[at - 1].y + lines[at].size:
@@ -79,10 +79,11 @@ def _columns(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 
 def _parted(lines: Sequence[Line], text: Mapping[int, Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Give the lines of a column above its foot and the notes there: small ones, one with a label that the text has.
+    """Give the lines of a column in two parts: the body, and the small lines of notes at its foot.
 
-    ``text`` are the lines of the page in the size of the text, by their numbers. No foot stands above any of them, as
-    the cells of a table do, nor below a heading over notes: that is their list.
+    ``text`` are the lines of the page in the size of the text, by number. Small lines are a foot only if one opens with
+    a label that the text has. They are not if text stands below them (then they are a table), or if they stand below a
+    heading over notes (then they are a list of notes).
     """
     at = len(lines)
     while at and lines[at - 1].number not in text:
@@ -97,9 +98,9 @@ def _parted(lines: Sequence[Line], text: Mapping[int, Line]) -> tuple[Sequence[L
 
 
 def _parted_by_labels(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Give the lines of a column above its foot and notes in the size of the text: a label opens each, raised above.
+    """Give the lines of a column in two parts: the body, and notes at its foot that are as large as the text.
 
-    Where the text does not go on over the page, and no page before has such notes, they are its list.
+    The foot begins with the first line that opens with a superscript which stands in a line above as well.
     """
     marked: set[str] = set()
     for at, line in enumerate(lines):
@@ -126,7 +127,7 @@ def _raised_labels(line: Line) -> Iterator[str]:
 
 
 def _foot_label(line: Line) -> str | None:
-    """Give the label that opens a note, raised or not."""
+    """Give the label that opens a line, as a superscript or not, ``None`` without one."""
     raised = "".join(glyph.char for glyph in line.raised_start).strip()
     if raised:
         return raised
@@ -135,7 +136,7 @@ def _foot_label(line: Line) -> str | None:
 
 
 def _add_notes(notes: list[list[Line]], foot: Sequence[Line]) -> None:
-    """Add the notes at the foot of a page; what stands before the first label goes on from the page before."""
+    """Add the notes at the foot of a page; lines before the first label continue a note of the page before."""
     for line in foot:
         label = _foot_label(line)
         if label is not None and _follows(notes, label, line):
@@ -145,7 +146,7 @@ def _add_notes(notes: list[list[Line]], foot: Sequence[Line]) -> None:
 
 
 def _follows(notes: Sequence[Sequence[Line]], label: str, line: Line) -> bool:
-    """Whether a label opens a note: raised ones do; a plain number only as the next one, or as 1, and in no address."""
+    """Whether a label opens a note: a superscript does; a number only if it is 1 or the next, and not in a URL."""
     if line.raised_start or not label.isdecimal():
         return True
     if notes and _ADDRESS_END.search(notes[-1][-1].text) and _ADDRESS_PART.match(line.text):
@@ -200,7 +201,7 @@ def _written(
 
 
 def _whole_links(inlines: Sequence[Inline]) -> Iterator[Inline]:
-    """Yield the inlines, a link that goes on in the next line as one."""
+    """Yield the inlines; parts of a link on consecutive lines become one."""
     open_link: Inline | None = None
     for inline in inlines:
         if inline.kind is not InlineKind.LINK:
@@ -216,9 +217,9 @@ def _whole_links(inlines: Sequence[Inline]) -> Iterator[Inline]:
 
 
 def _joint(line: Line, after: Line | None) -> str | None:
-    """Give what the line's last characters are to be without (a hyphen, or ``""``), ``None`` for a blank after it.
+    """Give the end of a line to remove before the next line joins it (a hyphen, or ``""``), ``None`` for a blank.
 
-    An address is never hyphenated: it is broken behind a hyphen of its own.
+    A hyphen at the end of an address belongs to the address.
     """
     if after is None or not line.glyphs:
         return None

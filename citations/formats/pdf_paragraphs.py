@@ -1,4 +1,4 @@
-"""Paragraphs of a PDF, told from the places of its lines: it says nothing of them itself."""
+"""Paragraphs of a PDF, told from the positions of its lines."""
 
 import re
 from collections import Counter
@@ -10,17 +10,17 @@ from citations.formats.pdf_pages import Line
 _GAP = 1.5
 """A gap of this many usual line distances parts paragraphs, if the line above is not full."""
 _WIDEST_GAP = 1.75
-"""A gap of this many parts them in any case: raised labels push lines apart by less, as browsers set them."""
+"""A gap of this many always separates paragraphs; superscripts push lines apart by less."""
 _COMMON = 0.2
-"""Share of the distances of lines from which on one is common."""
+"""The least share of all line distances that makes one distance common."""
 _INDENT = 0.6
 """An indent of this many letter heights begins a paragraph."""
 _SHORT = 0.8
 """A line that ends before this share of the column's width is the last of its paragraph if a sentence ends with it."""
 _RECENT = 20
-"""Lines before and behind a line that say where its column begins and ends."""
+"""Lines before and after a line from which the edges of its column are told."""
 _ADDRESS = re.compile(r"https?://|www\.|doi:")
-"""What opens no paragraph, but goes on with the reference above."""
+"""An address, which never opens a paragraph but continues the reference above."""
 BULLET = re.compile(r"[•‣▪◦●○■]\s?")
 _ENTRY = re.compile(r"[\[(]?(\d{1,4})[\]).]?(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*(?:\s?\[[\d,;–\s-]{1,20}\]){0,3}\s*$")
@@ -49,9 +49,10 @@ def paragraphs(lines: Sequence[Line], spacing: float) -> Iterator[list[Line]]:
 
 
 def _hanging(lines: Sequence[Line], spacing: float) -> dict[int, bool]:
-    """Give, for lines of stretches in which all but the first lines of paragraphs are indented, whether they are first.
+    """Give, for the lines of lists with hanging indents, whether each is the first line of its entry.
 
-    There a line that goes on is indented; elsewhere an indented one stands behind the end of a sentence.
+    There, continuation lines are indented. Elsewhere, an indented line opens a paragraph and follows the end of a
+    sentence.
     """
     out: dict[int, bool] = {}
     for run in _runs(lines, spacing):
@@ -64,7 +65,7 @@ def _hanging(lines: Sequence[Line], spacing: float) -> dict[int, bool]:
 
 
 def _runs(lines: Sequence[Line], spacing: float) -> Iterator[range]:
-    """Yield the places of lines of one size that stand below one another without a gap."""
+    """Yield the indexes of consecutive lines of one size that stand below one another without a gap."""
     start = 0
     for at, (one, other) in enumerate(pairwise(lines), 1):
         below = one.page == other.page and 0 < one.y - other.y <= max(spacing, one.size) * _GAP
@@ -76,9 +77,9 @@ def _runs(lines: Sequence[Line], spacing: float) -> Iterator[range]:
 
 
 def _column_end(line: Line, around: Sequence[Line]) -> float:
-    """Give where the column of a line ends: the rightmost end of the lines of its size that stand above or below it.
+    """Give the right edge of a line's column: that of the nearby lines of its size that overlap it horizontally.
 
-    A title is broader than the columns under it.
+    Other sizes do not count: a title is wider than the columns below it.
     """
     page = (one for one in around if one.page == line.page and abs(one.size - line.size) <= 1)
     return max(one.right for one in page if one.left <= line.right and line.left <= one.right)

@@ -28,7 +28,7 @@ _NOTE_LINE = re.compile(
     r"|\n[ \t]*(?:__|\.\.[ \t]+__:|\.\.[ \t]+_[^\n]{1,200}:)[ \t]+\S[^\n]*"
     r"|\n[ \t]*\.\.[ \t]+[\w-]{1,40}::[^\n]*|:(?=:[ \t]*\n)"
 )
-"""Within a note: the sign of a list item, of a directive or of verbatim text, and where a nameless link leads."""
+"""Within a note: the sign of a list item, a directive, "::" before verbatim text, or the target of a nameless link."""
 _FIELD = re.compile(r":([^:\n]{1,60}):(?:[ \t]+|$)")
 _HEADER = re.compile(r"([A-Z][\w-]{0,40}):(?:[ \t]+|$)")
 _TITLE_FIELDS = frozenset({"title"})
@@ -43,7 +43,7 @@ _NO_TEXT = names(
     " graph uml plantuml mermaid plot toctree contents sectnum productionlist doctest testcode testoutput testsetup"
     " testcleanup ipython jupyter-execute prompt index meta role default-role title bibliography autosummary"
 )
-"""Directives whose content is no prose; what the others hold, and nobody may know them all, is read as text."""
+"""Directives whose content is no prose; that of all others, known or not, is read as text."""
 _CAPTIONED = frozenset({"figure", "table", "csv-table"})
 _TRANSITION = 4
 
@@ -94,7 +94,7 @@ class _File:
         return _NOTE.match(self._text, line.start, line.end)
 
     def _collect_names(self) -> None:
-        """Note all link targets and substitutions first, since they may stand after their use."""
+        """Collect all link targets and substitutions, which may be defined after their use."""
         for index, line in enumerate(self._lines):
             if line.blank or self._text[line.start + line.indent] not in "._":
                 continue
@@ -151,7 +151,7 @@ class _File:
         return at + 1
 
     def _special(self, at: int, line: Line) -> int:
-        """Read a block that its first line makes special; give the line itself if it does not."""
+        """Read a block that is no paragraph, and give the line after it; ``at`` itself for a paragraph."""
         text, start, end = self._text, line.start, line.end
         if _EXPLICIT.match(text, start, end) or _NAMELESS.match(text, start, end):
             return self._explicit(at, line)
@@ -167,7 +167,7 @@ class _File:
         return at
 
     def _listed_field(self, at: int, field: re.Match[str]) -> int:
-        """Read a field: above all text it says something of the file, below it is an item of a list."""
+        """Read a field: above all text it is metadata of the file, below it is a list item."""
         line = self._lines[at]
         if all(block.kind is BlockKind.HEADING for block in self._flow.draft.blocks):
             self._field(field[1], field.end(), line)
@@ -201,7 +201,7 @@ class _File:
         self._end, self._indent = line.end, start - line.start
 
     def _flush(self) -> None:
-        """End the paragraph; two colons at its end say that verbatim text follows."""
+        """End the paragraph; after two colons at its end, verbatim text follows."""
         if self._begin is not None:
             end = self._end
             text = self._text[self._begin : end].rstrip()
@@ -219,7 +219,7 @@ class _File:
         writer.mark(self._labels.of_reference(label), f"[{label}]_", STYLE, self._source.position(at))
 
     def _explicit(self, at: int, line: Line) -> int:
-        """Read what two dots open: a note, a directive; targets were read before, comments are passed over."""
+        """Read a block that ".." opens: a note or directive. Targets are known already; comments are passed over."""
         self._flush()
         stop = body_end(self._lines, at)
         if note := self._match_note(line):
@@ -276,7 +276,7 @@ class _File:
     # -- headings --------------------------------------------------------------------------------------
 
     def _is_underline(self, at: int) -> bool:
-        """Whether a line underlines the paragraph so far, which then is one line."""
+        """Whether a line underlines a title: a paragraph of one line."""
         line, title = self._lines[at], self._lines[at - 1]
         if self._begin is None or self._begin < title.start or title.indent or not is_adornment(self._text, line):
             return False
@@ -306,7 +306,7 @@ class _File:
     # -- tables ----------------------------------------------------------------------------------------
 
     def _table(self, table: Table) -> int:
-        """Take the cells of a table, and give the line after it."""
+        """Add the cells of a table, and give the line after it."""
         for row in table.rows:
             for cell in row:
                 writer = ProseWriter()

@@ -24,17 +24,17 @@ _NUMBERED = {
     "pep": ("PEP {}", "https://peps.python.org/pep-{:04}/"),
     "rfc": ("RFC {}", "https://www.rfc-editor.org/rfc/rfc{}"),
 }
-"""Roles whose text is the number of a document, with its name and address."""
+"""Roles whose text is the number of a document, with patterns of its name and address."""
 _ITALICS = frozenset("*")
 _UNPRINTED = ("raw", "cite", "footcite")
-"""Roles that print nothing of their text, or what only a database of references knows."""
+"""Roles that do not print their text."""
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _EMBEDDED = re.compile(r"\s*<([^<>]{1,1500})>\s*\Z")
 
 
 @dataclass(slots=True)
 class Names:
-    """What the file says that names stand for: addresses of link targets, texts of substitutions."""
+    """What names in the file stand for: addresses of link targets, texts of substitutions."""
 
     targets: dict[str, str] = field(default_factory=dict)
     anonymous: list[str] = field(default_factory=list)
@@ -48,7 +48,7 @@ class Names:
         return self.targets.get(folded(name), "")
 
     def next_anonymous(self) -> str:
-        """Give the address of the next nameless target, which go by order."""
+        """Give the address of the next nameless target; they are used in order."""
         self.used += 1
         return self.anonymous[self.used - 1] if self.used <= len(self.anonymous) else ""
 
@@ -152,13 +152,13 @@ class InlineReader:
             writer.link(address, start)
 
     def _numbered(self, series: str, number: str, token: re.Match[str], writer: ProseWriter) -> None:
-        """Write what a role makes of a number: the name of a document and a link to it."""
+        """Write the number in a role as the name of a document, with a link to it."""
         words, address = _NUMBERED[series]
         writer.add(words.format(int(number)), self._source.position(token.start("phrase")))
         writer.link(address.format(int(number)), writer.length - len(words.format(int(number))))
 
     def _name(self, token: re.Match[str], writer: ProseWriter) -> None:
-        """Write a word with an underscore behind it: a link if the word is a target, else as it stands."""
+        """Write a word with an underscore behind it: a link if the word is a target, else unchanged."""
         start = writer.length
         anonymous = token[0].endswith("__") and bool(self._names.anonymous)
         if not anonymous and folded(token["name"]) not in self._names.targets:

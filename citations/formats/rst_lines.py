@@ -1,4 +1,4 @@
-"""The lines of a reStructuredText file: what their indentation makes one block, and which are mere adornment."""
+"""The lines of a reStructuredText file: blocks by indentation, and lines of adornment."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def body_end(lines: Sequence[Line], at: int, *, indent: int | None = None) -> int:
-    """Give the line after the block at ``at`` and all that is indented deeper than it (or than ``indent``)."""
+    """Give the line after the block at ``at``: it goes on while lines are indented deeper (than ``indent``)."""
     depth = lines[at].indent if indent is None else indent
     stop = at + 1
     after = stop
@@ -45,5 +45,5 @@ def body_end(lines: Sequence[Line], at: int, *, indent: int | None = None) -> in
 
 
 def is_adornment(text: str, line: Line) -> bool:
-    """Whether a line is one sign again and again, as those above and below headings are."""
+    """Whether a line repeats one punctuation character, like those above and below headings."""
     return _ADORNMENT.match(text, line.start, line.end) is not None

@@ -1,4 +1,4 @@
-"""The notes of a reStructuredText file: labels of its automatic numbers and symbols."""
+"""Labels of notes in a reStructuredText file, with its automatic numbers and symbols."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -7,10 +7,10 @@ _SYMBOLS = "*†‡§¶#♠♥♦♣"
 
 
 class NoteLabels:
-    """Gives the labels of references and notes. Names stand for themselves in any capitals; others are counted.
+    """Gives the labels of references and notes. Names are their own labels, in any case; other notes are counted.
 
-    A nameless number is the next one that no note of the file has by hand, as Docutils counts; the first nameless
-    reference belongs to the first nameless note.
+    As in Docutils, a nameless note gets the next number that no note has explicitly, and nameless references belong
+    to the nameless notes in order.
     """
 
     def __init__(self, labels: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ _SIMPLE_BORDER = re.compile(r"[ \t]*={2,}(?:[ \t]+={2,})+[ \t]*$")
 _BAR = re.compile(r"(?<![^\s|])\||\|(?=[ \t]*$)", re.MULTILINE)
 
 Cell = list[tuple[int, int]]
-"""The stretches of the text that a cell is made of, a line each: where they begin and end."""
+"""The spans of a cell's lines in the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

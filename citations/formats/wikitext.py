@@ -1,8 +1,7 @@
 """Wiki markup (MediaWiki): ``<ref>`` in all its forms, short notes, and citation templates written out.
 
-Labels are the numbers that the wiki prints: by group, in the order of first use. The markup is read in one pass over
-places found beforehand (braces, brackets, tags), so that time grows linearly; nesting deeper than ``MAX_DEPTH`` is
-passed over.
+Labels are the numbers that the wiki prints: by group, in the order of first use. Braces, brackets and tags are paired
+beforehand, so that reading takes linear time; what is nested deeper than ``MAX_DEPTH`` is left out.
 """
 
 import html
@@ -209,12 +208,12 @@ class _Page:
             self._source.copy(writer, start + 2 + len(target) - len(shown), start + 2 + len(target))
 
     def begin(self, kind: BlockKind) -> ProseWriter:
-        """End the block of the text that is being written, and give what the next one is written with."""
+        """End the current block, and give the writer of the next one, which is of this kind."""
         self._flow.flush(then=kind)
         return self._flow.writer
 
     def set_aside(self, prose: Prose, kind: BlockKind) -> None:
-        """Keep a block that stands beside the text."""
+        """Add a block that stands beside the text."""
         self._flow.set_aside(prose, kind)
 
     def _external(self, at: int, end: int, writer: ProseWriter, depth: int) -> int:
@@ -262,7 +261,7 @@ class _Page:
             self._notes.keep(use, self._note_text(ref, depth), at)
 
     def _note_text(self, ref: Ref, depth: int) -> Prose:
-        """Give the text of a note; of one that only a template makes which we do not know, the template's words."""
+        """Give the text of a note; if it is nothing but an unknown template, the words of the template."""
         prose = self.rendered(ref.start, ref.end, depth)
         opening = self._markup.find("{{", ref.start, ref.end)
         stop = self._wiki.ends.get(opening) if opening >= 0 and not prose.text and not prose.marks else None
@@ -291,7 +290,7 @@ class _Page:
         return stop
 
     def definitions(self, start: int, end: int, depth: int) -> None:
-        """Read the notes that a list of notes defines: ``<ref name="x">…</ref>`` without being markers."""
+        """Read the notes defined in a list of notes, where ``<ref name="x">…</ref>`` is no marker."""
         at = start
         while token := REF.search(self._markup, at, end):
             ref = self._wiki.ref(token)

@@ -20,7 +20,7 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteUse:
-    """A note as a marker points to it: what is printed, and the key under which its text is kept."""
+    """The use of a note by a marker: the printed label, and the key under which the note's text is kept."""
 
     label: str
     chapter: int
@@ -35,7 +35,7 @@ class Works:
     called: dict[str, None] = field(default_factory=dict)
 
     def write(self, draft: DocumentBuilder) -> None:
-        """Append those that are called to the draft, as notes of a list of their own."""
+        """Append the works that are cited to the draft, as notes."""
         for label in self.called:
             if label in self.listed:
                 text, at = self.listed[label]
@@ -45,7 +45,7 @@ class Works:
 
 
 class NoteRegister:
-    """Gives labels to notes as they are met, and writes the notes into the draft when all is read."""
+    """Labels notes in the order of their use, and adds them to the draft at the end."""
 
     def __init__(self) -> None:
         self._entries: dict[tuple[str, int, str], _Entry] = {}
@@ -53,7 +53,7 @@ class NoteRegister:
         self._chapters: dict[str, int] = {}
 
     def use(self, group: str, name: str) -> NoteUse:
-        """Give label and list of a note that the text points to; an empty name is a note of its own."""
+        """Give the use of a note by a marker; without a name, it is a new note."""
         key = self._key(group, name)
         entry = self._entries.get(key)
         if entry is None or not entry.label:
@@ -71,7 +71,7 @@ class NoteRegister:
         self._keep(self._entries[use.key], text, at)
 
     def define(self, group: str, name: str, text: Prose, at: Position) -> None:
-        """Keep the text of a note that a list defines, which the article may use or not."""
+        """Keep the text of a note that a list of notes defines; the article need not use it."""
         key = self._key(group, name)
         self._keep(self._entries.setdefault(key, _Entry(label="", chapter=key[1])), text, at)
 
@@ -79,7 +79,7 @@ class NoteRegister:
         return group, self._chapters.get(group, 0), name or f"\0{len(self._entries)}"
 
     def close(self, group: str) -> None:
-        """End the list of a group: the wiki prints it here and counts from 1 again after it."""
+        """End the list of a group, which the wiki prints here; numbers restart at 1 after it."""
         if self._counts.get((group, self._chapters.get(group, 0))):
             self._chapters[group] = self._chapters.get(group, 0) + 1
 

@@ -1,4 +1,4 @@
-"""The source of a wiki page made ready: hidden text masked, braces and brackets paired, notes and lines found."""
+"""The source of a wiki page prepared for reading: hidden text masked, braces and brackets paired, notes found."""
 
 import re
 from bisect import bisect_right
@@ -43,7 +43,7 @@ class WikiSource:
         self._paragraphs = [match.start() for match in re.finditer(r"\n\n", self.markup)]
 
     def lines(self) -> list[tuple[int, int]]:
-        """Give the lines of the page; a line end within a template, link or note is none."""
+        """Give the lines of the page; line ends within templates, links and notes do not count."""
         out = []
         start = 0
         at = self.markup.find("\n")
@@ -61,7 +61,7 @@ class WikiSource:
         return out
 
     def _covered(self) -> list[tuple[int, int]]:
-        """Give the outermost stretches that line ends do not break, ascending."""
+        """Give the outermost stretches (templates, links, notes) that line ends do not break, in order."""
         spans = list(self.ends.items())
         spans.extend((token.start(), self.ref(token).after) for token in REF.finditer(self.markup))
         for token in _LIST.finditer(self.markup):
@@ -102,7 +102,7 @@ class WikiSource:
         return Ref(name=name, group=group, start=token.end(), end=stop, after=after)
 
     def _ref_end(self, start: int) -> tuple[int, int]:
-        """Give where the text of a note ends and what follows it begins; one left open ends with its paragraph."""
+        """Give the end of a note's text and the place after the note; an unclosed note ends with its paragraph."""
         index = bisect_right(self._paragraphs, start)
         paragraph = self._paragraphs[index] if index < len(self._paragraphs) else len(self.markup)
         index = bisect_right(self._ref_ends, start - 1)
@@ -116,7 +116,7 @@ class WikiSource:
 
 
 def _masked(text: str) -> str:
-    """Give the text with comments and verbatim stretches overlaid by signs, so that no markup is found in them."""
+    """Give the text with comments and verbatim stretches masked, so that no markup is found in them."""
     lowered = text.lower() if len(text.lower()) == len(text) else text
     parts: list[str] = []
     done = 0

@@ -1,4 +1,4 @@
-"""Templates of wiki markup: taken apart, and citation templates written out as a readable note."""
+"""Templates of wiki markup: their arguments, what each does to the text, and the short notes that some print."""
 
 import re
 from dataclasses import dataclass
@@ -57,13 +57,13 @@ _ROLE_BY_NAME |= {
 NOTE_TEXT = ("1", "text", "texte", "texto", "testo", "tekst", "contenu")
 NOTE_GROUP = ("group", "groupe", "gruppe", "grupo", "gruppo", "groep", "grupa")
 NOTE_NAME = ("name", "nom", "nombre", "nome", "naam", "nazwa")
-"""What the arguments of a note are called: its words, the list that it belongs to, its name."""
+"""Names of a note's arguments: its text, its group, its name."""
 QUOTED = ("1", "text", "quote", "texte", "texto", "testo")
 SIGNED = ("2", "3", "author", "source", "sign", "title", "autor", "auteur", "autore", "quelle", "fonte", "ref")
-"""The arguments of a quotation: its words, and what stands below them."""
+"""Names of a quotation's arguments: its words, and its author and source."""
 _GROUPS = {"efn": "lower-alpha", "efn-ua": "upper-alpha", "efn-lr": "lower-roman", "efn-ur": "upper-roman"}
 LIST_GROUPS = {"notelist": "lower-alpha", "notelist-ua": "upper-alpha"}
-"""The groups of notes that lists print when their arguments name none."""
+"""The group that each list of notes prints by default."""
 _SIGNS = {
     "nbsp": " ",
     "spaces": " ",
@@ -90,7 +90,7 @@ _SIGNS = {
 }
 _LEADS = {"isbn": "ISBN ", "issn": "ISSN ", "oclc": "OCLC ", "doi": "doi:", "as of": "As of "}
 _CITATION = re.compile(r"(?:cite|citation|citar?|citeer|cytuj|webbref|bokref|kilde|internetquelle|literatur)\b")
-"""How citation templates are called in the larger wikis; any other with an address or a title in it is one too."""
+"""Names of citation templates in the larger wikis; others with an address or a title are citations, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A template without what is in its arguments. ``start`` and ``end`` include the braces."""
+    """A template; its arguments are spans of the text. ``start`` and ``end`` include the braces."""
 
     name: str
     start: int
@@ -194,7 +194,7 @@ def take_apart(text: str, start: int, end: int) -> Template:
 
 
 def works_in(fields: dict[str, str]) -> list[dict[str, str]]:
-    """Give the fields of each work that a short note calls: one, or those numbered "1a1=", "1y=", "2a1=", "2y="."""
+    """Give the fields of each work that a short note cites: one, or several numbered "1a1=", "1y=", "2a1=", "2y="."""
     if "1" in fields:
         return [fields]
     works = []
@@ -209,7 +209,7 @@ def works_in(fields: dict[str, str]) -> list[dict[str, str]]:
 
 
 def called_by(fields: dict[str, str]) -> str:
-    """Give what a short note calls a work by: "Smith & Jones 2010"."""
+    """Give the label by which a short note cites a work: "Smith & Jones 2010"."""
     words = _unnamed(fields)
     return " ".join(filter(None, (" & ".join(words[:-1]), words[-1]))) if words else ""
 

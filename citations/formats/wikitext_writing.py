@@ -1,4 +1,4 @@
-"""What the templates of a wiki print: citations written out, short notes, notes, markers by name, boxes."""
+"""Writes what templates of a wiki print: citations, short notes, notes, markers by name, boxes."""
 
 from collections.abc import Callable
 from itertools import takewhile
@@ -26,7 +26,7 @@ STYLE = "wikitext-ref"
 
 
 class Page(Protocol):
-    """What a template needs of the page around it: its arguments are markup, too."""
+    """What the writer of templates needs from the page, since the arguments of templates are markup."""
 
     def inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
         """Write what the markup from ``start`` to ``end`` prints."""
@@ -50,7 +50,7 @@ class Page(Protocol):
 
 
 class TemplateWriter:
-    """Writes the templates of one page; keeps its ``notes``, and the ``works`` that it lists."""
+    """Writes the templates of one page, and collects its ``notes`` and the ``works`` that it lists."""
 
     def __init__(self, page: Page, source: SourceText, text: str) -> None:
         self.notes = NoteRegister()
@@ -74,7 +74,7 @@ class TemplateWriter:
         }
 
     def write(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Write what a template prints; its notes and works are kept."""
+        """Write what a template prints, and collect its notes and works."""
         if template.sign is not None:
             writer.add(template.sign, self._source.position(template.start))
         elif template.role in self._writers:
@@ -88,7 +88,7 @@ class TemplateWriter:
             self.works.listed.setdefault(label, (written_out(fields), at))
 
     def _one(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Write the one argument without a name that is printed: the first or the last."""
+        """Write the one positional argument that is printed: the first or the last."""
         if template.positional:
             one = template.positional[0 if template.role is Role.FIRST else -1]
             self._page.inline(one.start, one.end, writer, depth + 1)
@@ -101,7 +101,7 @@ class TemplateWriter:
         return self._text[argument.start : argument.end].strip().strip("\"'") if argument else ""
 
     def _joined(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Write all arguments without a name, as the day, month and year of a date are given."""
+        """Write all positional arguments, such as day, month and year of a date."""
         for number, one in enumerate(template.positional):
             if number:
                 writer.blank()
@@ -126,7 +126,7 @@ class TemplateWriter:
             self._page.inline(one.start, one.end, writer, depth + 1)
 
     def _quotation(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Write the words of a quotation, and behind a dash whose they are; each is a block of its own in the text."""
+        """Write a quotation and, behind a dash, its author; in the text, each is a block of its own."""
         words = template.argument(*QUOTED)
         if words is None:
             return
@@ -159,7 +159,7 @@ class TemplateWriter:
         self.notes.keep(use, text, at)
 
     def _call(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Write a work by author and year; in a note that leads on to the work where the page lists it."""
+        """Write a work by author and year; within a note, with a marker of the work."""
         at = self._source.position(template.start)
         for number, fields in enumerate(works_in(self._fields(template, depth))):
             writer.add(f"{'; ' if number else ''}{short_form(fields).rstrip('.')}", at)
@@ -196,9 +196,9 @@ class TemplateWriter:
         self.notes.close(self._value(template, *NOTE_GROUP) or LIST_GROUPS.get(template.name, ""))
 
     def _unknown(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Read a template that we do not know: a box by its fields, an inline one by its first text.
+        """Read an unknown template: a single argument is text; of others, only the notes in them are read.
 
-        What a template makes of its arguments only the wiki knows; the notes in them are numbered all the same.
+        Only the wiki knows what such a template prints, but notes in its arguments are numbered with all others.
         """
         named = [one for one in template.arguments if one.named]
         if not named and len(template.positional) == 1:

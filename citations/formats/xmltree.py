@@ -7,7 +7,7 @@ from lxml import etree
 from citations.errors import UnreadableArticleError
 
 _PROLOG_BYTES = 4096
-"""How far a document type is looked for before parsing; the parser's own answer is asked again afterwards."""
+"""Bytes in which a document type is looked for before parsing; the parser's result is checked afterwards, too."""
 
 
 def parse_xml(data: bytes, *, name: str, part: str, allow_doctype: bool = False) -> etree._Element:
@@ -43,7 +43,7 @@ def parse_xml(data: bytes, *, name: str, part: str, allow_doctype: bool = False)
 
 
 def local(element: etree._Element) -> str:
-    """Give the element's name without its namespace; what is no element (an entity reference) has no such name."""
+    """Give an element's name without its namespace; entity references, which are no elements, give some other text."""
     return str(element.tag).rpartition("}")[2]
 
 
@@ -57,7 +57,7 @@ def attribute(element: etree._Element, key: str) -> str | None:
 
 
 def value(element: etree._Element | None) -> str:
-    """Give the ``val`` in which Word keeps what an element says, ``""`` where there is none."""
+    """Give the ``val`` attribute, in which Word keeps the value of an element, ``""`` without one."""
     return "" if element is None else attribute(element, "val") or ""
 
 
