@@ -221,3 +221,19 @@ def test_whoever_opens_a_claim_is_held_against_whom_the_page_tells_of(page: str)
 
     assert match.verdict is Verdict.REVIEW
     assert [(m.text, m.found) for m in match.missing if m.found] == [("Lorne", "Berta")]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("According to the UBO, two in five mills are empty.", id="initials in the claim"),
+        pytest.param("According to the Union for the Boats of Orsa, two in five mills are empty.", id="the same words"),
+    ],
+)
+def test_the_initials_of_a_name_are_no_other_name(claim: str) -> None:
+    """Behind the same words the source has the name in full, and its initials in brackets."""
+    source = (
+        "Two in five mills are empty, according to the Union for the Boats of Orsa (UBO).\nThe UBO was founded in 1951."
+    )
+
+    assert judged_against(claim, source).verdict is Verdict.SUPPORTED

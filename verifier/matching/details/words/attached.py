@@ -23,8 +23,13 @@ street of Graz")."""
 MOST_BETWEEN = 3
 """Words from the carrying word to what it carries that only a preposition and an article fill."""
 
+LONGEST_NAME = 10
+"""Words of a name whose initials are read."""
+
 _YEAR = "@year"
 """The sort of a calendar year, which no word behind a figure has: "three years" are none."""
+_WITHIN_NAMES = frozenset(("of", "for", "the", "and", "on"))
+"""Words within a name of which its initials have none."""
 _OWNING = "'s"
 _DETERMINERS = ARTICLES | POSSESSIVES
 _PREPOSITIONS = frozenset(
@@ -95,7 +100,7 @@ def _in_sentence(
         behind = (a for a in others if keys[a.at] == carrier and a.preposition == ours.preposition)
         alike = (a for a in behind if _sort(told, a.carried) == _sort(surfaces, ours.carried))
         theirs = next(alike, None)
-        if theirs and _is_same_name(located, surfaces, ours.carried, told[theirs.carried]):
+        if theirs and _is_same_name(located, surfaces, ours.carried, told, theirs.carried):
             yield ours, None
         elif theirs and not ((ours.far or theirs.far) and word in _beside(told, keys, theirs)):
             places = range(theirs.carried, _end_of_name(told, theirs.carried))
@@ -107,11 +112,22 @@ def _in_sentence(
             yield ours, rival_at(words[ours.carried], told, number, places, sure=not owned)
 
 
-def _is_same_name(located: Located, words: Sequence[str], first: int, other: str) -> bool:
-    """Whether a word is another one of a name of the claim, or its initials: "U.S." of the United States."""
-    initials = "".join(word[0] for word in words[first : _end_of_name(words, first)])
-    same = len(initials) > 1 and other.replace(".", "") == initials
+def _is_same_name(located: Located, words: Sequence[str], first: int, told: Sequence[str], place: int) -> bool:
+    """Whether a word is another one of a name of the claim, or one has the initials of the other.
+
+    "U.S." is the United States, whichever of the two the claim has.
+    """
+    other = told[place]
+    same = _has_initials(other, words, first) or _has_initials(words[first], told, place)
     return same or are_of_one_name(words[first], other, located.source.folded.text)
+
+
+def _has_initials(short: str, words: Sequence[str], first: int) -> bool:
+    """Whether a word is the initials of the name that begins at a place, without its "of" and "for"."""
+    long = takewhile(lambda word: word[0].isupper() or word in _WITHIN_NAMES, words[first : first + LONGEST_NAME])
+    initials = "".join(word[0] for word in long if word[0].isupper())
+    letters = short.replace(".", "")
+    return len(letters) > 1 and letters.isupper() and initials.startswith(letters)
 
 
 def _beside(told: Sequence[str], keys: Sequence[str], theirs: _Attached) -> Sequence[str]:
