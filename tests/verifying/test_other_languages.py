@@ -272,3 +272,16 @@ def test_another_place_behind_a_german_preposition_is_for_a_person() -> None:
 
     assert judged_against("Der Architekt der Mühle wurde 1951 in Orsa geboren.", page).verdict is Verdict.REVIEW
     assert judged_against("Der Architekt der Mühle wurde 1951 in Halm geboren.", page).verdict is Verdict.SUPPORTED
+
+
+def test_an_italian_not_that_only_the_claim_has_is_read_by_a_person() -> None:
+    """Which words deny by their meaning is not known of Italian; where the page has a "non" the claim's is no news."""
+    page = (
+        "Il comune di Valmora ha chiuso la piscina della città alla fine di giugno. La gara è stata annullata dal "
+        "tribunale di Orsa, che si era riunito due volte per il ricorso. Il ponte è stato aperto nel 1971."
+    )
+
+    match = judged_against("La gara della piscina non è stata annullata dal tribunale.", page)
+
+    assert match.verdict is Verdict.REVIEW, match
+    assert "non" in [m.text for m in match.missing]

@@ -122,3 +122,17 @@ def test_searching_finds_the_words_that_an_index_has(pieces: list[str]) -> None:
         assert form in index.starting(beginning_of(form))
         assert search.places(form) == index.places(form)
     assert {f for form in forms for f in search.starting(beginning_of(form))} - STOPWORDS == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("It sank on Aug. 7, 1789. All swam.", ["It sank on Aug. 7, 1789. ", "All swam."], id="a month"),
+        pytest.param("He met Prof. Berg in Dec. She left.", ["He met Prof. Berg in Dec. ", "She left."], id="a title"),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text: str, sentences: list[str]) -> None:
+    """A month's stop is none before its day, but may be one before a word."""
+    source = index_source(text)
+
+    assert [source.sentence(i) for i in range(len(source.spans))] == sentences

@@ -32,6 +32,9 @@ caught, from 0.60 on one more true claim in a hundred is flagged on the sets of 
 """
 NAME_UNCLEAR_BELOW = 0.75
 """Probability below which a person reads a claim that is found but for a name that is nowhere."""
+QUOTED_WORDS = 6
+"""Words that quotations must have together so that a source which has them word for word is about the claim: so many do
+not stand together by chance, and a shorter quotation may be a common turn."""
 SURE_FROM = 0.5
 """Probability from which a claim without a miss is supported; between this and the limit below a person reads. Even
 odds: at 0.51 a person would read 24 more true claims of 2,900 and ten more others of 3,500."""
@@ -59,7 +62,14 @@ class Facts:
     @property
     def lost(self) -> bool:
         """Whether nothing in the source is like the claim."""
-        return self.located < LOCATED_MIN or self.scattered
+        return (self.located < LOCATED_MIN or self.scattered) and not self.quoted
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the source has all that the claim quotes word for word, and it is more than a turn of speech."""
+        quotes = self.details.quotes
+        words = sum(len(q.quote.text.split()) for q in quotes)
+        return words >= QUOTED_WORDS and all(q.exact for q in quotes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

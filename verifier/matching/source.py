@@ -34,14 +34,15 @@ LONGEST_SENTENCE = 600
 
 _BOUNDARY = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*"
-    r"|((?<=\b[A-Z]\.)|(?<=\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs|Co|Lt|Nr|ca)\.)"
-    r"|(?<=\b(?:Mrs|Inc|Gov|Sen|Rep|Gen|Col|Mio|Mrd|bzw)\.)"
+    r"|((?<=\b[A-Z]\.)|(?<=\b(?:Mr|Dr|St|Jr|Sr|Ms|Mt|No|vs|Co|Lt|Nr|ca)\.)"
+    r"|(?<=\b(?:Mrs|Inc|Gov|Sen|Rep|Gen|Col|Maj|Sgt|Rev|Mio|Mrd|bzw)\.)|(?<=\b(?:Prof|Capt)\.)"
+    r"|(?:(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\.)|(?<=\bSept\.))(?=\s\d)"
     r"|(?<=\d\.)(?=\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b))?"
     r"[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ]))"
 )
 """Line ends, or the end of a sentence; its group is there where the full stop belongs to an initial, a title, an
-abbreviation or a German day, and no sentence ends. It opens with one set of characters, which ``re`` runs ahead to in
-one go."""
+abbreviation, a month before its day or a German day, and no sentence ends. It opens with one set of characters, which
+``re`` runs ahead to in one go."""
 
 _RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for|on|de) |,? |-)[A-ZÀ-Þ]\w{1,30}){1,12}")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?<!\w\w)")

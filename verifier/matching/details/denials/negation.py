@@ -1,6 +1,7 @@
 """Negation and its scope, both ways: a "not" that only the claim has, and one that only the source has."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from verifier.matching.details.denials.cut_out import cut_out_denial
@@ -13,6 +14,8 @@ from verifier.matching.locate import Located
 from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, VOTING
 
 _AGAINST = "against"
+_NON = "non"
+"""Denies in Italian; which other words of it deny by their meaning is not known, so that a person looks."""
 _TAKING_SIDES = VOTING | {"is", "are", "was", "were", "be", "been", "ruled", "rule", "came", "out"}
 """Words behind which "against" says that somebody is not for it."""
 
@@ -23,17 +26,25 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
     denying = [
         at
         for at, w in enumerate(words)
-        if (w.term.kind == "negation" or _fails_to(located, at))
+        if (w.term.kind == "negation" or _is_italian(located, at) or _fails_to(located, at))
         and not any(a <= w.start < b for a, b in quoted)
         and not (w.low == "nor" and "neither" in located.claim.low[:at])
         and not is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
     ]
-    inserted = [d for at in denying if (d := inserted_denial(located, at)) is not None]
+    found = (inserted_denial(located, at) for at in denying)
+    inserted = [replace(d, sure=d.sure and d.word.low != _NON) for d in found if d is not None]
     cut_out = cut_out_denial(located)
     if cut_out or inserted or denying or _denies_in_other_words(located):
         return (*inserted, cut_out) if cut_out else tuple(inserted)
     removed = dropped_denial(located)
     return (removed,) if removed else ()
+
+
+def _is_italian(located: Located, at: int) -> bool:
+    """Whether a word is the Italian "not", which in English opens others ("non-profit"), and no place has one."""
+    if located.claim.language != "it" or located.claim.low[at] != _NON:
+        return False
+    return all(_NON not in located.source.low(i) for i in located.place)
 
 
 def _fails_to(located: Located, at: int) -> bool:
