@@ -13,6 +13,11 @@ _DATED = re.compile(
     r"(?:on|am|le|el|il|op|den|at)?",
     re.IGNORECASE,
 )
+_OF_A_WORK = re.compile(
+    r"(?<=\s)(?:an?|the|its|his|her|their|our|un|une|le|la|les|son|sa|ses|einen?|eine|ihren?|seinen?)\s(?!\d)",
+    re.IGNORECASE,
+)
+"""Opens what somebody published, so that a sentence tells of it: "The authority published its own report in June"."""
 _CLOCK = re.compile(r"(?<=\d)T\d\d:\d\d.{0,30}$")
 """The time after a day, as programs write it: "2024-02-11T09:00:00Z"."""
 _LONGEST_DATE_LINE = 120
@@ -42,7 +47,7 @@ def _date_in(block: Block) -> PartialDate | None:
     if len(block.text) > _LONGEST_DATE_LINE:
         return None
     said = _DATED.search(block.text)
-    if said is None or said.start() > _LONGEST_DATE_LINE // 4:
+    if said is None or said.start() > _LONGEST_DATE_LINE // 4 or _OF_A_WORK.match(block.text, said.end()):
         return None
     dates = read_dates(block.text[said.end() :])
     return dates[0][0] if dates else None

@@ -155,6 +155,13 @@ def test_finds_the_articles_own_date(text: str, raw: str, line: int) -> None:
     assert (read.published.raw, read.published_line) == (raw, line)
 
 
+def test_what_somebody_published_does_not_date_the_article() -> None:
+    """A short paragraph may open with who published what, and when."""
+    text = "# T\n\nThe harbour authority published its own report in June 2017.[^1]\n\n[^1]: Holt, Quays.\n"
+
+    assert read_article(text.encode(), name="a.md").published is None
+
+
 def test_a_comment_names_the_rules_that_it_quietens() -> None:
     """It holds for the note or paragraph beside it, and its reason is kept."""
     text = b"<!-- provenote: ignore C501, N102 -- agreed with the desk -->\nSo it was.[^1]\n\n[^1]: Holt.\n"
