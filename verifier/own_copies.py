@@ -142,6 +142,9 @@ def read_own_copies(directory: Path) -> OwnCopies:
             or one that is not there.
     """
     if not directory.is_dir():
+        if directory.is_file():
+            message = f"cannot read own copies in {directory}: it is a file"
+            raise OwnCopyError(message, "name the folder it stands in")
         message = f"cannot read own copies in {directory}: there is no such folder"
         raise OwnCopyError(message, "check its path and its spelling")
     by_url, by_note = _listed(directory)
