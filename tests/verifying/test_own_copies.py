@@ -290,3 +290,12 @@ def test_no_directory_and_no_list() -> None:
 def test_a_directory_without_a_list_has_no_copies(tmp_path: Path) -> None:
     """It may have been made a moment ago."""
     assert read_own_copies(tmp_path).snapshot_for(_cited("https://a.example/")) is None
+
+
+def test_a_file_in_place_of_the_folder_is_named_so(tmp_path: Path) -> None:
+    """The list of copies, or the article, is easily named for the folder they stand in."""
+    path = tmp_path / LIST_NAME
+    path.write_text("")
+
+    with pytest.raises(OwnCopyError, match="it is a file"):
+        read_own_copies(path)
