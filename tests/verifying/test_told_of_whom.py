@@ -152,3 +152,12 @@ def test_a_figure_in_the_place_of_another_is_not_reckoned(claim: str, text: str,
 
     assert match.verdict is Verdict.DETAIL_DIFFERS, match
     assert (text, found) in [(m.text, m.found) for m in match.missing]
+
+
+def test_a_figure_that_compares_is_in_no_place_of_one_that_does_not() -> None:
+    """The same words stand about both, but for the one that says how far two others are apart."""
+    source = "The new slipway was 174,000 euros in the end, and 185,000 euros had been planned."
+
+    match = judged_against("The new slipway was 11,000 euros cheaper than planned.", source)
+
+    assert match.verdict is Verdict.SUPPORTED

@@ -258,3 +258,59 @@ def test_the_figure_of_another_thing_is_shown_to_a_person(floor: str, verdict: V
     claim = f"Guests of the hotel can have breakfast in the Rosa & Emil restaurant on the {floor} floor."
 
     assert judged_against(claim, FLOORS).verdict is verdict
+
+
+DIVIDENDS = (
+    "The ferry company paid 42 cents a share, compared to only 48 cents in the year before.\n"
+    "Its boats carried 310 bicycles, down from 355 in the last season.\n"
+    "The slipway has been closed since the storm of March."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param(
+            "The ferry company paid 48 cents a share, compared with 42 cents in the year before.",
+            Verdict.DETAIL_DIFFERS,
+            id="turned round",
+        ),
+        pytest.param(
+            "The ferry company paid 42 cents a share, compared with 48 cents in the year before.",
+            Verdict.SUPPORTED,
+            id="the same",
+        ),
+        pytest.param(
+            "Its boats carried 355 bicycles, up from 310 in the last season.", Verdict.DETAIL_DIFFERS, id="up and down"
+        ),
+        pytest.param(
+            "Its boats carried 310 bicycles, compared with 355 in the last season.", Verdict.SUPPORTED, id="retold"
+        ),
+    ],
+)
+def test_what_is_now_is_not_what_was_before(claim: str, verdict: Verdict) -> None:
+    """Both figures stand there, and the same words about them: only their order tells which is which."""
+    assert judged_against(claim, DIVIDENDS).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "Der neue Steg wurde um 11.000 Euro billiger als geplant.",
+            "Der neue Steg wurde für 174.000 Euro gebaut, und geplant waren 185.000 Euro. Im Winter hatte ein Sturm "
+            "die alte Brücke am Hafen zerstört, und seitdem war der Weg zur Mühle für alle gesperrt.",
+            id="German",
+        ),
+        pytest.param(
+            "Le pont coûtera 268 millions d'euros, soit 28 millions de plus que prévu.",
+            "Le pont coûtera 268 millions d'euros, alors que le budget prévu était de 240 millions.",
+            id="French",
+        ),
+    ],
+)
+def test_how_far_two_figures_are_apart_is_reckoned_in_other_languages(claim: str, page: str) -> None:
+    """Which word compares is known of German, French, Spanish and Italian, too."""
+    match = judged_against(claim, page)
+
+    assert [m for m in match.missing if m.kind is MissKind.NUMBER] == []

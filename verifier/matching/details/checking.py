@@ -12,6 +12,7 @@ from verifier.matching.details.dates.months import other_months
 from verifier.matching.details.dates.years import other_years
 from verifier.matching.details.denials.negation import denials
 from verifier.matching.details.figures.changes import other_changes
+from verifier.matching.details.figures.compared import other_comparisons
 from verifier.matching.details.figures.former import former_figures
 from verifier.matching.details.figures.gapped import exchanged_figures
 from verifier.matching.details.figures.lost import lost_figures
@@ -63,6 +64,7 @@ OF_FIGURES = (
     other_times,
     parts_of_wholes,
     exchanged_figures,
+    other_comparisons,
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 

@@ -10,6 +10,7 @@ from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.dates.days import is_by_month, is_day_in
 from verifier.matching.details.figures.former import is_told_of_the_past
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_about
+from verifier.matching.details.figures.reckoned import COMPARING
 from verifier.matching.details.figures.retold import is_given_otherwise, said_otherwise
 from verifier.matching.details.figures.shares import tells_rest, told_as_rest
 from verifier.matching.details.figures.stated import is_stated_better, is_sure
@@ -88,8 +89,13 @@ def _is_told_beside(located: Located, at: int) -> bool:
 
 
 def _is_in_its_place(located: Located, rival: Rival) -> bool:
-    """Whether a rival stands between the very words between which the claim has its figure."""
+    """Whether a rival stands between the very words between which the claim has its figure.
+
+    "It was 11,000 euros cheaper" compares, and "it was 174,000 euros" does not.
+    """
     said, told = located.claim.low, located.source.low(rival.sentence)
+    if not COMPARING.intersection(said).issubset(told):
+        return False
     at = next(i for i, w in enumerate(located.claim.words) if w.start == rival.word.start)
     keys = (i for i, term in enumerate(located.source.terms(rival.sentence)) if term.key == rival.terms[0].key)
     alike = (list(alike_about(said, at, told, place)) for place in keys)

@@ -26,19 +26,21 @@ PART_AND_WHOLE = 2
 MOST_FIGURES = 8
 """Figures of a sentence that are reckoned with: a table has many, and any two of them make a third."""
 
-_COMPARING = (
+COMPARING = (
     frozenset(
         listed(
             """by more less fewer added adds off took takes short ahead behind above below further extra longer shorter
             still left leaves leaving remaining remain remains shortfall wrong within
             difference gap margin between lead later earlier older younger slower faster higher lower
-            saved cheaper dearer lost lose loses losing up down"""
+            saved cheaper dearer lost lose loses losing up down
+            mehr weniger höher niedriger billiger teurer älter jünger später früher unterschied vorsprung rückstand
+            plus moins écart différence avance retard más menos diferencia più meno differenza"""
         )
     )
     | RISING
     | FALLING
 )
-"""Words with which a figure tells how far two others are apart."""
+"""Words with which a figure tells how far two others are apart, also in German, French, Spanish and Italian."""
 _TIMES = frozenset(("times", "fold"))
 
 
@@ -64,7 +66,7 @@ def is_reckoned(located: Located, at: int) -> bool:
         return True
     best = dict.fromkeys((*located.order[:SENTENCES], *located.chosen))
     told = [figures_of(located, number) for number in best]
-    if not _COMPARING.isdisjoint(located.claim.low) and _is_gap(located, word, told):
+    if not COMPARING.isdisjoint(located.claim.low) and _is_gap(located, word, told):
         return True
     if _counts_times(located, word):
         return _is_factor(located, word, told)
@@ -137,7 +139,7 @@ def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bo
     pairs = (*named, *(pair for pair in counts if len(pair) == PART_AND_WHOLE))
     if any(may_stand_for(word, WHOLE * min(pair) / max(pair), hedge) for pair in pairs):
         return True
-    changes = [] if _COMPARING.isdisjoint(located.claim.low) else [(a, b) for a, b in pairwise(counts[0]) if a and b]
+    changes = [] if COMPARING.isdisjoint(located.claim.low) else [(a, b) for a, b in pairwise(counts[0]) if a and b]
     return any(may_stand_for(word, WHOLE * abs(a - b) / base, hedge) for a, b in changes for base in (a, b))
 
 
