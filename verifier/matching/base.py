@@ -1,4 +1,4 @@
-"""What matching takes and gives: a question (claim and context), passages, misses and a match."""
+"""The values that matching takes and returns: question, passage, miss, match; and the protocol of a scorer."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from citations.dates import DateParts
 
 
 class Verdict(StrEnum):
-    """What follows for a claim, or for one citation of it. We say what the source says, never "false"."""
+    """The result for a claim, or for one citation of it. It says what the source says, never that a claim is false."""
 
     SUPPORTED = "supported"
     REVIEW = "review"
@@ -21,7 +21,7 @@ class Verdict(StrEnum):
 
 
 class MissKind(StrEnum):
-    """What sort of detail a source lacks or has otherwise."""
+    """What kind of detail the source lacks or gives differently."""
 
     NUMBER = "number"
     DATE = "date"
@@ -32,19 +32,19 @@ class MissKind(StrEnum):
 
 
 class Aspect(StrEnum):
-    """What of the matter a source has otherwise, where the words alone do not tell."""
+    """Which side of the statement differs, for misses whose words alone do not show it."""
 
     ROLE = "role"
-    """Who did it, to whom, or of whom it is told."""
+    """Who did it, to whom, or about whom it is said."""
     SPEAKER = "speaker"
-    """Who says or knows it."""
+    """Who says it or knows it."""
     REASON = "reason"
     DOUBT = "doubt"
-    """The source only thinks it possible."""
+    """The claim states what the source only calls possible."""
     EXTENT = "extent"
-    """How much of it, or how many."""
+    """How much, or how many."""
     CONTRARY = "contrary"
-    """The other way round."""
+    """The source says the opposite."""
 
 
 ASPECT_WORDS: Mapping[str, str] = {
@@ -55,12 +55,12 @@ ASPECT_WORDS: Mapping[str, str] = {
     Aspect.EXTENT: "how much of it",
     Aspect.CONTRARY: "the contrary",
 }
-"""What stands before a detail that a person reads."""
+"""The words that reports print before such a miss."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """How note and page name a source: who wrote it, where it appeared (a paper, a site, a publisher), and when."""
+    """What note and page say about a source: its authors, where it appeared (paper, site, publisher), and when."""
 
     authors: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
@@ -69,10 +69,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A claim as matching needs it. Only ``text`` must be there; the rest helps to find and to judge it.
+    """A claim as matching takes it. Only ``text`` is required; the rest helps to locate and to judge it.
 
-    ``fragment`` is a cited text directive (decoded parts: start, then perhaps end); ``page`` a page locator.
-    ``quotes`` is ``None`` where nobody has read the quotations of the text yet: matching then reads them itself.
+    ``fragment``: the cited text directive, decoded (start, then perhaps end). ``page``: the page locator. ``quotes``:
+    the quotations in the text; with ``None`` matching finds them itself.
     """
 
     text: str
@@ -87,10 +87,10 @@ class Question:
 
 
 class Passage(NamedTuple):
-    """Characters of the source text, and that text. ``part`` is the kind of part of the page they lie in.
+    """A stretch of the source: its offsets, its text, and the part of the page (title, main, …) it lies in.
 
-    This and :class:`Miss` are tuples, since a claim makes some twenty of them, and a frozen dataclass takes four times
-    as long to make.
+    This and :class:`Miss` are tuples because a claim creates about twenty of them, and a frozen dataclass takes four
+    times as long to create.
     """
 
     start: int
@@ -101,12 +101,12 @@ class Passage(NamedTuple):
 
 
 class Miss(NamedTuple):
-    """A detail of the claim that its source lacks, or has otherwise.
+    """A detail of the claim that the source lacks or gives differently.
 
-    ``text`` is the claim's, at ``start`` to ``end`` of the claim's text; ``found`` is what the source has instead
-    (``None`` when merely absent), at ``found_start`` to ``found_end`` of the source text. ``aligned``: the rival
-    stands in the same slot; ``elsewhere``: the claim's own detail stands somewhere else in the source; ``aspect``: what
-    of the matter that changes, where it is known.
+    ``text``: the claim's words, at ``start`` to ``end`` of the claim. ``found``: what the source has instead, at
+    ``found_start`` to ``found_end`` of the source text; ``None`` if the detail is merely absent. ``aligned``: what was
+    found stands in the same slot of the sentence. ``elsewhere``: the claim's own detail stands somewhere else in the
+    source. ``aspect``: which side of the statement changes, if known.
     """
 
     kind: MissKind
@@ -123,7 +123,7 @@ class Miss(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """One feature of the score: its value and its weight in the logistic model."""
+    """One feature of the score, with its value and its weight in the logistic model."""
 
     name: str
     value: float
@@ -132,11 +132,11 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """What one source says to one claim. ``score``: 0 to 1, how sure that it supports the whole claim.
+    """What one source says about one claim. ``score``: 0 to 1, how likely the source supports the whole claim.
 
-    ``reason`` belongs to not-checked ("language", "opinion", "empty") or explains a verdict in a word or two;
-    ``matched`` are spans of the claim's text whose words stand in the evidence; ``candidates`` are the places that
-    lost, best first; ``fragment_found`` is ``None`` when no text directive was cited.
+    ``reason``: why a claim was not checked ("language", "opinion", "empty"), or a word or two that explain a verdict.
+    ``matched``: the spans of the claim whose words stand in the evidence. ``candidates``: the places that were not
+    chosen, best first. ``fragment_found``: ``None`` if the note cites no text directive.
     """
 
     verdict: Verdict
@@ -149,17 +149,17 @@ class Match:
     features: tuple[Weighed, ...] = field(default=(), repr=False)
     candidates: tuple[Passage, ...] = field(default=(), repr=False)
     rule: str = ""
-    """The name of the verdict rule that decided."""
+    """The name of the verdict rule that applied."""
 
 
 class Scorer(Protocol):
-    """An optional judge, used only when the user names one."""
+    """An optional judge, used only if the user names one."""
 
     @property
     def name(self) -> str:
-        """What the audit names it by, with the hash of its model."""
+        """The name written to the audit, with the hash of the model."""
         ...
 
     def score(self, premises: Sequence[str], claim: str) -> float:
-        """Give the probability, 0 to 1, that the premises entail the claim."""
+        """Return the probability, 0 to 1, that the premises entail the claim."""
         ...

@@ -1,4 +1,4 @@
-"""The words of a claim, each with its weight and whether it is a figure or a name."""
+"""Reads the words of a claim: each with its weight, and whether it is a figure or a name."""
 
 import re
 from dataclasses import dataclass
@@ -14,21 +14,21 @@ from verifier.matching.terms import LONGEST, WORD, Term, term_of
 from verifier.matching.vocabulary import listed
 
 WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
-"""How much of a claim a word is; figures and names are more. Weights by word frequency did no better."""
+"""The weight of a word, and of a figure or name. Weights by word frequency did no better."""
 
 MOST_WORDS = 400
-"""Words of a claim that are looked at: a longer one is a text of its own, and time must stay bounded."""
+"""Words of a claim that are read. A longer claim is a text of its own, and time must stay bounded."""
 
 CLAIMS_KEPT = 256
-"""Claims whose words are remembered: a claim is held against each of its sources, and perhaps against all others."""
+"""Claims whose words are cached: a claim is judged against each of its sources, and perhaps against all others."""
 SORTS_KEPT = 50_000
-"""Words whose part in a claim is remembered, about 10 MB at most."""
+"""Words whose reading is cached, about 10 MB at most."""
 
 _LIST_NUMBER = re.compile(r"\s{0,8}\(?\d{1,3}[.)](?=\s)")
-"""The number of a list's item at the head of a claim: it is no figure of the claim."""
+"""The number of a list item at the beginning of a claim, which is not a figure of the claim."""
 
 _MARKER = re.compile(r"\[\d{1,3}(?:[,;-] ?\d{1,3}){0,8}\]")
-"""A note's marker left in the text ("[2]", "[1, 3]"): its number is no figure of the claim."""
+"""A note marker left in the text ("[2]", "[1, 3]"), which is not a figure of the claim."""
 
 _BEHIND_DAY = frozenset((". ", "\N{DEGREE SIGN} ", "\N{MASCULINE ORDINAL INDICATOR} "))
 """What stands between a day and its month in other languages ("30. Juni", "1° maggio")."""
@@ -42,7 +42,7 @@ _DETERMINERS = FUNCTION_WORDS["de"].intersection(
     listed("""der die das den dem des ein eine einen einem einer eines im am vom zum zur beim ihr ihre ihrer ihren ihrem
     sein seine seiner seinen seinem diese dieser dieses diesem diesen""")
 )
-"""Behind one of these German has a noun: "der Minister Berg"."""
+"""In German a noun follows one of these: "der Minister Berg"."""
 _LAST_WORD = re.compile(r"(\w+) $")
 _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 
@@ -50,8 +50,8 @@ _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 class ClaimWord(NamedTuple):
     """A word of a claim, as written and in lower case. ``start`` and ``end`` are offsets in the claim.
 
-    ``figure``: a number that must stand in the source, in digits, or spelled from two on; ``opens``: it begins a
-    sentence; ``glued``: blanks, hyphens and stopwords are all that stands between it and the content word before it.
+    ``figure``: a number that the source must have: any in digits, or one in letters from two on. ``opens``: the word
+    begins a sentence. ``glued``: only blanks, hyphens and stopwords stand between it and the content word before it.
     """
 
     surface: str
@@ -67,16 +67,16 @@ class ClaimWord(NamedTuple):
 
     @property
     def plain(self) -> bool:
-        """Whether it is a word of weight that is neither a name nor a figure."""
+        """Whether the word has weight and is neither a name nor a figure."""
         return self.weight > 0 and self.term.kind == "word" and not self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimWords:
-    """A claim in words. ``weights`` gives each distinct term of weight its share, in reading order.
+    """A claim as words. ``content``: the words with weight. ``weights``: the weight of each distinct term, in order.
 
-    ``total``: the weight of the whole claim; 1.0 for a claim without any, so that shares can be named. ``language``:
-    one of those whose function words are known. ``surfaces``, ``low``: the words as written and in lower case.
+    ``total``: the weight of the whole claim, 1.0 for a claim without any, so that shares are defined. ``language``: one
+    of those whose function words are known. ``surfaces``, ``low``: the words as written and in lower case.
     """
 
     text: str
@@ -91,7 +91,7 @@ class ClaimWords:
 
 @lru_cache(maxsize=CLAIMS_KEPT)
 def read_claim(text: str, usual: str = "en") -> ClaimWords:
-    """Read a claim; at most its first 400 words. ``usual``: the language it is in where it does not tell by itself."""
+    """Read a claim, at most its first ``MOST_WORDS`` words. ``usual``: its language if its words do not tell."""
     plain = _MARKER.sub(_blanks, fold(text))
     language = _language(plain, usual) or usual
     plain = plain if language == "en" else with_thousands(plain)
@@ -116,7 +116,7 @@ def read_claim(text: str, usual: str = "en") -> ClaimWords:
         low, term, weight, name, figure = (capital if capitals else lower)[surface]
         word = ClaimWord(surface, low, term, start, end, weight, name, figure, opens, glued)
         words.append(word)
-        run = run and glued  # a word of weight is glued to the one before it only if all the words between are
+        run = run and glued  # a word with weight is glued to the one before if all the words between are
         if weight:
             content.append(word if run == glued else word._replace(glued=run))
             weights[term.key] = max(weight, weights.get(term.key, 0.0))
@@ -135,7 +135,7 @@ def read_claim(text: str, usual: str = "en") -> ClaimWords:
 
 
 def _language(plain: str, usual: str) -> str | None:
-    """The language of a claim, if it is clear; where English is usual, one English function word makes it so."""
+    """The language of a claim, if it is clear. If English is usual, one English function word is enough."""
     if any(f" {word} " in plain for word in ONLY_ENGLISH):
         return "en"
     words = frozenset(_LETTERS.findall(plain.lower()))
@@ -143,9 +143,10 @@ def _language(plain: str, usual: str) -> str | None:
 
 
 def _german_names(plain: str) -> set[int]:
-    """Where the names of a German claim begin: nouns have capitals too, but seldom two of them stand in a row.
+    """The offsets at which the names of a German claim begin.
 
-    Behind an article or a number the first of them is a noun.
+    German nouns have capitals too, but two of them seldom stand in a row. After an article or a number the first
+    capitalised word is a noun.
     """
     starts: set[int] = set()
     for run in _CAPITALS.finditer(plain):
@@ -162,26 +163,26 @@ def _german_names(plain: str) -> set[int]:
 
 
 def _is_in_no_german_name(word: str) -> bool:
-    """Whether a word with a capital is an article or the like, a number, a month or what figures count."""
+    """Whether a capitalised word is a function word, a number, a month or a unit that figures count."""
     low = word.lower()
     return low in _IN_NO_GERMAN_NAME or base_letters(low) in COUNTED or term_of(word).kind in {"number", "month"}
 
 
 def _opens_with_noun(before: str) -> bool:
-    """Whether what stands before a word with a capital makes a noun of it in German."""
+    """Whether the text before a capitalised German word shows that the word is a noun."""
     last = _LAST_WORD.search(before)
     return last is not None and (last[1].lower() in _DETERMINERS or term_of(last[1]).kind == "number")
 
 
 def _blanks(marker: re.Match[str]) -> str:
-    """As many blanks, so that offsets hold."""
+    """As many blanks as the marker has characters, so that offsets hold."""
     return " " * len(marker[0])
 
 
 class _Sorts(dict[str, tuple[str, Term, float, bool, bool]]):
-    """What a word is in a claim: its lower case, its term, its weight, and whether it is a name or a figure.
+    """How each word reads in a claim: its lower case, its term, its weight, whether it is a name or a figure.
 
-    ``capital``: of words with a capital that neither the beginning of a sentence nor the language explains;
+    ``capital``: for words whose capital neither the beginning of a sentence nor the language explains.
     ``weightless``: the function words of the claim's language, in lower case.
     """
 
@@ -203,7 +204,7 @@ class _Sorts(dict[str, tuple[str, Term, float, bool, bool]]):
 
 @lru_cache
 def _sorts_of(language: str) -> tuple[_Sorts, _Sorts]:
-    """The sorts of words in lower case or at the beginning of a sentence, and of words with a capital."""
+    """The readings of words in lower case or at the beginning of a sentence, and those of capitalised words."""
     weightless = weightless_in(language)
     return _Sorts(capital=False, weightless=weightless), _Sorts(capital=True, weightless=weightless)
 

@@ -1,4 +1,4 @@
-"""The features of the score: each a number with a meaning that a reader can check."""
+"""The features of the score. Each is a number whose meaning a reader can check against the passage."""
 
 import math
 import re
@@ -17,45 +17,45 @@ from verifier.matching.source import SourceIndex
 from verifier.matching.terms import term_of
 
 MOST_TIMES, MOST_MORE = 6, 200
-"""A window of more than six times the claim's characters and 200 says nothing by its likeness; it only costs time."""
+"""A window longer than six times the claim plus 200 characters is not compared: its likeness says nothing."""
 MOST_COUNTED = 2
-"""Misses of one kind that count: the third says no more than the second (and one long claim must not rule a fit)."""
+"""Misses of one kind that count. A third says no more than the second, and one long claim must not dominate the fit."""
 CONTEXT_SENTENCES = 2
-"""Sentences before the claim that name what it is about."""
+"""Sentences before the claim whose names are looked for on the page."""
 MOST_NAMES = 40
-"""Names of a context that are looked for."""
+"""Most names of a context that are looked for."""
 USUAL_CONTEXT = 0.7
-"""Share of the context's names taken where there is no context: about the mean of the pages that support a claim."""
+"""Share assumed where there is no context: about the mean over pages that support a claim."""
 LONGEST_PAGE = 400
-"""Sentences from which a page's length says nothing more: nineteen in twenty pages of the data are shorter."""
+"""Sentences. Beyond this a longer page changes nothing; nineteen in twenty pages of the data are shorter."""
 FEW_SENTENCES = 3
-"""Sentences of a source that is an excerpt: what its "he" stands for may come before it."""
+"""A source of so few sentences is an excerpt, whose "he" may stand for a name before it."""
 SURELY_LOCATED = 0.6
-"""Share of the claim in one window from which its place is certain, so the context is not asked."""
+"""Share of the claim in one window from which the place is certain and the context is not needed."""
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "its", "their"))
 _JOINING = frozenset(("the", "a", "an", "of", "and", "at", "in"))
-"""Words that stand within a name, or before it."""
+"""Words that can stand within a name or before it."""
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w[\w']*")
 
 
 @dataclass(frozen=True)
 class Context:
-    """The sentences before a claim, read when first asked for."""
+    """The sentences before a claim, and which of their names the source has."""
 
     sentences: Sequence[str]
     source: SourceIndex
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """The names in the context, words that open it among them: key to the form there."""
+        """The names in the context, by key, as written there; words that open a sentence count as names."""
         found = _CAPITAL.findall(fold(" ".join(self.sentences[-CONTEXT_SENTENCES:])))
         return {t.key: w for w in found[:MOST_NAMES] if (t := term_of(w)).kind == "word"}
 
     @property
     def share_on_page(self) -> float:
-        """The share of the context's names that the source has."""
+        """The share of the context's names, 0 to 1, that the source has."""
         if not self.names:
             return USUAL_CONTEXT
         here = sum(map(self.source.has_name, self.names.values()))
@@ -63,14 +63,14 @@ class Context:
 
 
 def features(located: Located, details: Details, context: Context) -> dict[str, float]:
-    """Give every feature by name, but for the word pairs.
+    """Return every feature by name, except the word pairs. Shares are 0 to 1.
 
-    Shares are 0 to 1. ``coverage``: the mean of the share of the claim in the best three sentences in a row and in the
-    evidence. ``names lost``: but not those that the article's sentences before the claim name already, nor the subject
-    where a short source says "he". ``details differ``: kinds of detail that the source has otherwise. ``page length``:
-    the logarithm of its sentences: a long page has many words by chance. ``last word``: whether the claim's last word
-    of weight is in the evidence: what a sentence has to say of its subject comes last. ``claim length``: the logarithm
-    of its words: half of a long claim is less easily met by chance.
+    ``coverage``: the share of the claim in the best window and that in the evidence, averaged. ``names lost``: without
+    names that the sentences before the claim mention, and without the subject if a short source says "he". ``details
+    differ``: how many kinds of detail the source gives differently. ``page length``: the logarithm of the number of
+    sentences, since a long page has many words by chance. ``last word``: whether the claim's last word with weight is
+    in the evidence, since a sentence says what is new at its end. ``claim length``: the logarithm of the number of
+    words, since half of a long claim is seldom met by chance.
     """
     total = located.claim.total
     strangers = _strangers(located, details, context) if details.strangers else 0
@@ -91,13 +91,13 @@ def features(located: Located, details: Details, context: Context) -> dict[str, 
 
 
 def _strangers(located: Located, details: Details, context: Context) -> int:
-    """How many names are nowhere that neither the context nor a pronoun stands for."""
+    """How many names the source lacks that neither the context nor a pronoun stands for."""
     known = context.names.keys() | (_subject(located.claim) if _says_he(located) else set())
     return sum(w.term.key not in known for w in details.strangers)
 
 
 def _says_he(located: Located) -> bool:
-    """Whether the source is an excerpt whose best sentence opens with a pronoun."""
+    """Whether the source is an excerpt whose best sentence begins with a pronoun."""
     if not located.order or len(located.masks) > FEW_SENTENCES:
         return False
     words = located.source.words(located.order[0])
@@ -105,7 +105,7 @@ def _says_he(located: Located) -> bool:
 
 
 def _subject(claim: ClaimWords) -> set[str]:
-    """The names that open a claim."""
+    """The keys of the names with which a claim begins."""
     names: set[str] = set()
     for word in claim.words:
         if word.low not in _JOINING and not (word.name or word.figure or word.opens):
@@ -115,7 +115,7 @@ def _subject(claim: ClaimWords) -> set[str]:
 
 
 def word_pairs(located: Located) -> float:
-    """Give the share of neighbouring words of the claim that are neighbours in the source too."""
+    """Return the share of the claim's neighbouring word pairs, 0 to 1, that are neighbours in the source too."""
     keys = [located.key(w) for w in located.claim.content]
     pairs = set(pairwise(keys))
     met: set[tuple[str, str]] = set()
@@ -127,9 +127,9 @@ def word_pairs(located: Located) -> float:
 
 
 def _likeness(located: Located) -> float:
-    """The best token_sort_ratio of the claim and its window or one of its best two sentences, 0 to 1.
+    """The best ``token_sort_ratio``, 0 to 1, of the claim with its window or one of its two best sentences.
 
-    More windows about them told no more.
+    Further windows around them added nothing.
     """
     claim = located.claim.text.lower()
     spans = located.source.spans

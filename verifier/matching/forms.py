@@ -1,4 +1,4 @@
-"""In which forms does a source have the words of a claim? The same stem, a related word, another spelling of a name."""
+"""Finds the forms in which a source has the words of a claim: same stem, related word, other spelling of a name."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -15,19 +15,19 @@ from verifier.matching.stems import IRREGULAR, stem
 from verifier.matching.terms import ALIASES, term_of
 
 ROOT = 4
-"""Letters that related words have in common."""
+"""Letters that related words share at their beginning."""
 SHORT_NAME, LONGEST_ENDING = 6, 4
-"""Letters: a name up to this long needs only its root in common with a relative, other words one letter more; and
-relatives differ by an ending of at most so many."""
+"""Letters. A name up to ``SHORT_NAME`` needs only its root in common with a related word, other words one letter more.
+Related words differ in length by ``LONGEST_ENDING`` at most."""
 NAME_LIKENESS = 84.0
-"""Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky and Zelenskyy have 94)."""
+"""Per cent of ``rapidfuzz.fuzz.ratio`` from which two names are spellings of one (Zelensky and Zelenskyy: 94)."""
 RELATED_NAMES = 66.0
-"""The same for names that begin alike: Libya and Libyan have 91, Ireland and Irish 50."""
+"""The same for names that begin alike (Libya and Libyan: 91; Ireland and Irish: 50)."""
 BEGINNINGS_KEPT = 50_000
-"""Words whose beginnings are remembered, about 15 MB at most."""
+"""Words whose beginnings are cached, about 15 MB at most."""
 
 _FORMS_OF: dict[str, set[str]] = {}
-"""Keys to the words that no rule of endings brings to them: irregular forms and their base, numbers, abbreviations."""
+"""For each key the words that no rule about endings leads to: irregular forms, numbers in letters, abbreviations."""
 for _form, _base in IRREGULAR.items():
     _FORMS_OF.setdefault(stem(_base), {_base}).add(_form)
 for _form, _value in (*SPELLED.items(), *ROMANS.items()):
@@ -35,11 +35,11 @@ for _form, _value in (*SPELLED.items(), *ROMANS.items()):
 for _form, _key in ALIASES.items():
     _FORMS_OF.setdefault(_key, set()).add(_form)
 _COUNTS_BEGIN: dict[str, set[str]] = {}
-"""Keys of numbers to the beginnings of their words in other languages than English."""
+"""For the key of each number the beginnings of its words in languages other than English."""
 for _form, _value in ELSEWHERE.items():
     _COUNTS_BEGIN.setdefault(f"#{_value}", set()).add(beginning_of(_form, ROOT))
 _PEOPLES = {"usa": term_of("American").key}
-"""Keys of countries whose people have another beginning than their names, to those of the people."""
+"""Keys of countries and of their people where the two words begin differently, in both directions."""
 for _country, _people in tuple(_PEOPLES.items()):
     _PEOPLES[_people] = _country
     _FORMS_OF[_people] = {*_FORMS_OF[_country], "American"}
@@ -47,7 +47,10 @@ for _country, _people in tuple(_PEOPLES.items()):
 
 
 def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[str, str]]:
-    """Give the forms in which a source has each word of a claim, and the words that it has in a related form only."""
+    """Return the forms in which a source has each word of a claim, and its twins: words it has in a related form only.
+
+    Both are by the key of the claim's word; a word that the source has in no form is in neither.
+    """
     words = {w.term.key: w for w in claim.content}
     beginnings = set().union(*[_beginnings(w.surface, key) for key, w in words.items()])
     if claim.language != "en":
@@ -78,9 +81,9 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
 
 @lru_cache(maxsize=BEGINNINGS_KEPT)
 def _beginnings(surface: str, key: str) -> frozenset[str]:
-    """How a source may begin the words of a key: long ones have more letters in common, and a day may be "05".
+    """The beginnings that forms of a word can have in a source: its first letters, fewer for a short word.
 
-    What may be a year stands for no other figure before it was rounded, so that more of its digits are known.
+    A day may be written "05". A figure that can be a year is never a rounded one, so more of its digits are known.
     """
     if are_years((surface,)):
         return frozenset((surface[:SHORTEST_BEGINNING], f"{surface[0]},{surface[1]}"))
@@ -90,7 +93,7 @@ def _beginnings(surface: str, key: str) -> frozenset[str]:
 
 
 def _before_rounding(word: ClaimWord, figures: Mapping[str, float], hedge: Hedge) -> str | None:
-    """The nearest figure of the source that the claim gives in round: 31,241 for "more than 31,000"."""
+    """The key of the nearest figure of the source that the claim may have rounded: 31,241 for "more than 31,000"."""
     exact = [key for key, value in figures.items() if may_stand_for(word, value, hedge)]
     return min(exact, key=lambda key: abs(figures[key] - word.term.value), default=None)
 
@@ -103,9 +106,10 @@ def _by_root(near: Forms) -> dict[str, list[str]]:
 
 
 def _related(word: ClaimWord, alike: Iterable[str], near: Forms) -> tuple[str, list[str]] | None:
-    """The same beginning (Libya, Libyan); for a name, one that the source writes with a capital, or nearly the same.
+    """The key and forms of a related word of the source (Libya, Libyan), the nearest in length.
 
-    ``alike``: the keys on the page that have the root in common.
+    For a name the related word must be nearly the same and have a capital in the source. ``alike``: the keys of the
+    source that share the root.
     """
     key = word.term.key
     some = key[: ROOT if word.name and len(key) <= SHORT_NAME else ROOT + 1]
@@ -119,7 +123,7 @@ def _related(word: ClaimWord, alike: Iterable[str], near: Forms) -> tuple[str, l
 
 
 def other_spelling(name: ClaimWord, source: SourceIndex) -> tuple[str, list[str]] | None:
-    """Give the name of the source that is nearly the same as a name of the claim, by its key and its forms."""
+    """Return the key and forms of a name of the source that is nearly the same as a name of the claim."""
     key = name.term.key
     if len(key) <= ROOT:
         return None

@@ -1,4 +1,4 @@
-"""One claim held against one source: locate, check the details, weigh, decide."""
+"""Judges one claim against one source: locate the passage, check the details, weigh the features, decide."""
 
 from dataclasses import dataclass, replace
 
@@ -18,26 +18,27 @@ from verifier.matching.rules import LOCATED_MIN, SCATTERED_BELOW, Facts, Verdict
 from verifier.matching.source import SourceIndex
 
 FEWEST_WORDS = 3
-"""Different words that a source must have to be judged against."""
+"""A source needs this many different words; with fewer it counts as empty."""
 VERBATIM_ODDS = 3.5
-"""Log-odds of a claim that is one quotation and stands in the source word for word."""
+"""Least log-odds of support for a claim that is one quotation and stands in the source word for word."""
 CONTEXT_SHARE, LEANING_SHARE = 0.5, 0.35
-"""Share of claim and context together that one place must hold for the source to be about the matter; less is enough
-for a claim that leans on its context ("It was adopted without debate")."""
+"""Share of claim plus context that one window must cover for the source to be about the subject. The lower limit is for
+a claim that cannot be understood without its context ("It was adopted without debate")."""
 WORTH_SHOWING = 0.155
-"""Share of what is covered already that another sentence must add to be shown: at 0.155 the evidence misses what people
-named in three claims of a thousand more than without a limit, and takes less than .06 of the page; at 0.2 in twenty."""
+"""A further sentence is shown as evidence if it adds this share of what is covered already. At 0.155 the evidence is
+less than .06 of the page and misses the sentences that people named in 3 claims of 1,000 more than without a limit; at
+0.2 in 20 more."""
 EVEN = 0.5
-"""The most that a claim can score of which the source has a detail otherwise: from even odds on, every set but one told
-supported claims better, and at less the model-written sentences worse."""
+"""The highest score of a claim with a detail that differs. A higher limit separates supported claims worse on every set
+but one; a lower one does so on the model-written sentences."""
 CANDIDATES = 3
-"""Places that lost which are kept for whoever asks."""
+"""How many of the places that were not chosen are kept for ``provenote explain``."""
 
 
 def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = None, brief: bool = False) -> Match:
-    """Say what a source says to a claim. Every text gets an answer; nothing is raised for an odd one.
+    """Judge a claim against a source. Any text gets an answer; odd input raises nothing.
 
-    ``brief``: without what only reports show of a match (the matched words, the features, the places that lost).
+    ``brief``: leave out what only reports show: the matched words, the features, the places that were not chosen.
     """
     if not index.has_kinds(FEWEST_WORDS):
         reason = "language" if is_unread(index.folded.text) else "empty"
@@ -57,7 +58,7 @@ def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = Non
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """Everything found out about a claim in a source, before the verdict."""
+    """Everything known about a claim in a source before the verdict."""
 
     located: Located
     details: Details
@@ -67,7 +68,7 @@ class Looked:
 
 
 def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
-    """Locate the claim, check its details and weigh them."""
+    """Locate the claim, check its details and compute the features."""
     quotes = question.quotes if question.quotes is not None else find_quotations(question.text)
     fragment = find_fragment(question.fragment, index) if question.fragment else None
     cited = index.cited(fragment, question.page)
@@ -79,7 +80,7 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
     values = features(located, details, Context(question.context, index))
     place = log_odds(LOCATED, values)
     if place < LOCATED_MIN or values["best window"] < SCATTERED_BELOW:
-        values["word pairs"] = word_pairs(located)  # they only ever speak for a place, so a sure one needs none
+        values["word pairs"] = word_pairs(located)  # they can only raise the odds, so a sure place needs none
         place = log_odds(LOCATED, values)
     whole = is_whole(question.text, quotes)
     verbatim = whole and all(q.exact for q in details.quotes) and bool(details.quotes)
@@ -98,7 +99,7 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
 
 
 def _is_copied(located: Located) -> bool:
-    """Whether the claim is one of the best sentences word for word: whatever else the page has, it says this."""
+    """Whether the claim is one of the best sentences word for word: then the source says it, whatever else it says."""
     claim = located.claim.text.strip()
     return any(located.source.sentence(i).strip() == claim for i in located.order[:PLACES])
 
@@ -109,7 +110,7 @@ def _probability(values: dict[str, float], *, verbatim: bool) -> float:
 
 
 def _about(question: Question, index: SourceIndex) -> bool:
-    """Whether the claim is found once its context is added: the source is about the matter, in other words."""
+    """Whether claim and context together are found: the source is about the subject, perhaps in other words."""
     context = " ".join(question.context[-2:]) if question.context else question.sentence
     if not context or context == question.text:
         return False
@@ -118,7 +119,7 @@ def _about(question: Question, index: SourceIndex) -> bool:
 
 
 def _score(facts: Facts, verdict: Verdict) -> float:
-    """How sure it is that the source supports the whole claim, 0 to 1."""
+    """How likely the source supports the whole claim, 0 to 1."""
     return min(facts.probability, EVEN) if verdict is Verdict.DETAIL_DIFFERS else facts.probability
 
 
@@ -143,7 +144,7 @@ def _match(question: Question, looked: Looked, rule: VerdictRule) -> Match:
 
 
 def _told(match: Match, looked: Looked) -> Match:
-    """The same match with how it came about."""
+    """The match with what explains it: matched words, features, the places that were not chosen."""
     located = looked.located
     return replace(
         match,
@@ -154,13 +155,16 @@ def _told(match: Match, looked: Looked) -> Match:
 
 
 def _candidates(located: Located) -> tuple[Passage, ...]:
-    """The best of the places that lost, which only a claim in doubt has need of."""
+    """The best places that were not chosen. Reports show them for claims in doubt."""
     others = [i for i in located.order[: CANDIDATES + len(located.chosen)] if i not in located.chosen]
     return tuple(located.source.passage(*located.source.spans[i]) for i in others[:CANDIDATES])
 
 
 def _evidence(looked: Looked) -> tuple[Passage, ...]:
-    """The exact quotation or the cited fragment first, then the chosen sentences; no passage within another."""
+    """The evidence: an exact quotation alone, else the chosen sentences, then other quotations and the cited fragment.
+
+    No passage lies within another one.
+    """
     located, index = looked.located, looked.located.source
     passages = [index.passage(*q.span) for q in looked.details.quotes if q.span]
     if not looked.facts.verbatim:
@@ -173,7 +177,7 @@ def _evidence(looked: Looked) -> tuple[Passage, ...]:
 
 
 def _worth_showing(located: Located) -> list[int]:
-    """The chosen sentences that add enough to what those before them cover: evidence is to be read by people."""
+    """The chosen sentences that add enough to those before them, so that people have little to read."""
     shown: list[int] = []
     covered = 0
     for number in located.chosen:
@@ -193,9 +197,9 @@ def _no_words(text: str) -> str:
 
 
 def rescored(looked: Looked, scorer: Scorer, claim: str) -> Looked:
-    """Give the same with the probability of an optional judge, read over the evidence only; the rules stay.
+    """Return the same with the probability of an optional judge, which reads the evidence only; the rules stay.
 
-    What stands in the source word for word needs no judge.
+    A claim that stands in the source word for word needs no judge.
     """
     evidence = _evidence(looked)
     if not evidence or looked.facts.verbatim or looked.facts.copied:

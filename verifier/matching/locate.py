@@ -1,4 +1,4 @@
-"""Where on the page is the claim? Coverage of its weighted words by sentences, windows and a greedy choice."""
+"""Locates a claim on a page: which sentences cover most of its weighted words, alone, in a window and together."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,41 +12,42 @@ from verifier.matching.forms import forms_on_page
 from verifier.matching.source import SourceIndex
 
 WINDOW = 3
-"""Sentences of a window: claims join up to three (two or four measured no better)."""
+"""Sentences of a window. Claims draw on up to three; two or four measured no better."""
 PLACES = 3
-"""Sentences chosen as evidence; a fourth adds less than one right in twenty."""
+"""Most sentences chosen as evidence. A fourth is right less than once in twenty times."""
 LEAST_GAIN = 0.04
-"""Share of the claim that another sentence must add to be evidence."""
+"""Share of the claim that a further sentence must add to become evidence."""
 TWIN_WEIGHT = 0.8
-"""What a word counts that the source has only in a related form (Libya, Libyan)."""
+"""Factor on the weight of a word that the source has only in a related form (Libya, Libyan)."""
 CITED_BONUS = 0.1
-"""Share of the claim by which another sentence must be better than one that the note points at."""
+"""A sentence that the note points at ranks as if it covered this share of the claim more."""
 MOST_CITED = 30
-"""Sentences of a cited passage in which details are checked: more is a chapter, not a place."""
+"""Most sentences of a cited passage in which details are checked; more would be a chapter, not a place."""
 TOGETHER = 0.25
-"""Share of the claim that must stand in one window for details to be held against it: nine in ten claims on another
-claim's page have less, and from 0.30 on the left-out area of the main set falls."""
+"""Share of the claim that one window must cover before its details are checked. On the page of another claim nine in ten
+have less. From 0.30 on the AUROC of the main set, left out of the fit, falls."""
 SPEAKS_OF_IT, SAYS_IT = 0.3, 0.5
-"""Share of the claim that a sentence must cover to speak of the same at all, and to say the same of it: what stands in
-one with less is about something else. Where .55 and .6 were asked instead of .5, for a "not" and for years, four wrong
-claims more passed and no true one fewer was flagged."""
+"""Share of the claim that a sentence must cover to be about the same subject, and to say the same about it. With .55
+and .6 instead of .5, for a "not" and for years, four more wrong claims passed and as many true ones were flagged."""
 AS_GOOD, NEARLY_AS_GOOD = 0.7, 0.45
-"""Share of what the best sentence covers from which another one speaks of the same; the lower one where a figure must
-stand in it besides."""
+"""A sentence that covers this share of what the best one covers is about the same. The lower limit is for checks that
+also require a figure in the sentence."""
 
 UNNAMED = Origin()
-"""Where neither note nor page names the source."""
+"""The origin of a source that neither note nor page names."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Located:
-    """A claim held against a source.
+    """A claim located in a source. Sets of the claim's terms are bit masks, sentences are named by their numbers.
 
-    ``bits``: the bit of each term of weight; ``masks``: of each sentence, the claim's terms in it; ``coverage``: their
-    weight. ``order``: sentences that have any, best first. ``window``: the best three sentences in a row;
-    ``chosen``: the evidence; ``place``: chosen, window, neighbours of the best and what covers as much as that.
-    ``here``, ``every``: terms in the place, anywhere. ``twins``: claim term to related term of the source; ``gone``: on
-    it in no form. ``origin``: how note and page name the source.
+    ``bits``: the bit of each term with weight. ``masks``: the terms that each sentence has. ``coverage``: the weight of
+    these. ``order``: the sentences that have any, best first. ``window``: the best run of up to three sentences (first,
+    last + 1), and ``window_share`` the share of the claim it covers. ``chosen``: the evidence, and ``covered`` the
+    terms in it. ``place``: where details are checked: the evidence, the window, the neighbours of the best sentence,
+    those as good as it, and the cited ones. ``here``, ``every``: the terms in the place, and anywhere in the source.
+    ``twins``: terms that the source has only in a related form, with that form's key. ``gone``: terms that it has in no
+    form. ``origin``: what note and page say about the source. ``sums`` keeps the weights of masks already added up.
     """
 
     claim: ClaimWords
@@ -70,35 +71,35 @@ class Located:
 
     @property
     def stands_together(self) -> bool:
-        """Whether so much of the claim stands together that details can be held against the place."""
+        """Whether enough of the claim stands in one window for its details to be checked there."""
         return self.window_share >= TOGETHER
 
     def weight(self, mask: int) -> float:
-        """Give the weight of the terms in ``mask``."""
+        """Return the weight of the terms in a mask."""
         return _weight_of(mask, self.weights, self.sums)
 
     def share(self, mask: int) -> float:
-        """Give the share of the claim that the terms in ``mask`` are, 0 to 1."""
+        """Return the share of the claim, 0 to 1, that the terms in a mask make up."""
         return self.weight(mask) / self.claim.total
 
     def covers(self, number: int, least: float) -> bool:
-        """Whether a sentence covers at least ``least`` of the claim, a share."""
+        """Whether a sentence covers at least a share ``least`` of the claim."""
         return self.coverage[number] >= least * self.claim.total
 
     def best(self, least: float) -> int | None:
-        """Give the sentence that covers most of the claim, ``None`` where that is less than ``least``, a share."""
+        """Return the sentence that covers most of the claim, ``None`` if that is less than a share ``least``."""
         return self.order[0] if self.order and self.covers(self.order[0], least) else None
 
     def key(self, word: ClaimWord) -> str:
-        """Give the key under which the source has a word of the claim."""
+        """Return the key that a word of the claim has in the source: its own, or that of a related form."""
         return self.twins.get(word.term.key, word.term.key)
 
 
 def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0), origin: Origin = UNNAMED) -> Located:
     """Find the sentences that cover most of the claim.
 
-    ``cited``: the sentences that the note points at (a text fragment, a page); they come first where another place is
-    hardly better, and belong to the place in which details are checked.
+    ``cited``: the sentences that the note points at (a text fragment, a page). They win over places that are hardly
+    better, and details are checked in them too.
     """
     forms, twins = forms_on_page(claim, source)
     gone = claim.weights.keys() - forms.keys()
@@ -115,7 +116,7 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0), orig
     coverage = list(map(sums.__getitem__, masks))
     order = _ordered(masks, coverage, cited, CITED_BONUS * claim.total)
     window, best = _best_window(masks, coverage, order, weigh)
-    firsts: dict[int, int] = {}  # nearly all of the other sentences have the same terms as an earlier one
+    firsts: dict[int, int] = {}  # one sentence for each set of terms: most sentences repeat an earlier one's
     for i in order:
         firsts.setdefault(masks[i], i)
     chosen, covered = _greedy(masks, coverage, [*firsts.values()], weigh=weigh, least=LEAST_GAIN * claim.total)
@@ -145,7 +146,7 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0), orig
 
 
 def _ordered(masks: list[int], coverage: list[float], cited: range, bonus: float) -> list[int]:
-    """The sentences with any term of the claim, best first."""
+    """The sentences that have any term of the claim, best first."""
     some = compress(count(), masks)
     if not cited:
         return sorted(some, key=coverage.__getitem__, reverse=True)
@@ -169,7 +170,7 @@ def _sum_of(mask: int, weights: list[float]) -> float:
 
 
 def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
-    """Each sentence's terms of the claim, as bits."""
+    """For each sentence the mask of the claim's terms in it."""
     masks = [0] * len(source.spans)
     places = source.lookup().places
     for form, mask in mask_of.items():
@@ -181,7 +182,7 @@ def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
 def _best_window(
     masks: list[int], coverage: list[float], order: list[int], weigh: Callable[[int], float]
 ) -> tuple[tuple[int, int], float]:
-    """The run of up to three sentences that covers most, and its weight."""
+    """The run of up to three sentences that covers most, and the weight it covers."""
     best, window = 0.0, (0, 0)
     for number in order:
         if WINDOW * coverage[number] <= best:
@@ -197,7 +198,7 @@ def _best_window(
 def _greedy(
     masks: list[int], coverage: list[float], order: list[int], *, weigh: Callable[[int], float], least: float
 ) -> tuple[list[int], int]:
-    """Sentences of which each adds the most of what is still open, and what they cover together."""
+    """Sentences chosen one by one, each for what it adds to those before, and the mask of what they cover."""
     chosen: list[int] = []
     covered = 0
     while len(chosen) < PLACES:

@@ -1,7 +1,7 @@
-"""Which words does a source have, and in which sentences? Two ways of looking them up that answer alike.
+"""Looks up which words a source has, and in which sentences. Two implementations give the same answers.
 
-For a claim or two it is cheapest to search the text for the beginnings of the claim's own words; for more of them, and
-for long claims, an index of all words pays.
+For one or two claims it is cheapest to search the text for the beginnings of the claim's words. For more claims, and
+for long ones, an index of all words pays off.
 """
 
 from bisect import bisect_right
@@ -16,19 +16,19 @@ from verifier.matching.terms import WORD, WRITTEN_SCALES
 from verifier.matching.vocabulary import STOPWORDS
 
 SHORTEST_BEGINNING = 3
-"""Letters: a beginning of fewer is a whole word."""
+"""Letters. A shorter beginning is a whole word."""
 
 _UNASKED = STOPWORDS.difference(SPELLED)
-"""Half of a text, and no claim asks for them."""
+"""Stopwords: half of a text, and no claim asks for them."""
 _SCALES_BEGIN = frozenset(scale[0] for scale in WRITTEN_SCALES)
 _INSIDE = frozenset("',.-")
-"""Marks that may stand within a word or a number: what follows them may be no word of its own."""
+"""Marks that can stand inside a word or a number, so that what follows may not be the beginning of a word."""
 
 
 def beginning_of(word: str, letters: int = SHORTEST_BEGINNING) -> str:
-    """Give the first letters of a word in lower case; of a figure its first digit, which all ways to write it share.
+    """Return the first letters of a word in lower case, without a genitive ("UK's").
 
-    The ending of a genitive is none of them ("UK's").
+    For a figure this is its first digit, which is the same however the figure is written.
     """
     first = word[: 1 if word[0].isdigit() else letters]
     first = word.removesuffix("'s")[:letters] if "'" in first else first
@@ -37,30 +37,30 @@ def beginning_of(word: str, letters: int = SHORTEST_BEGINNING) -> str:
 
 
 class Lookup(Protocol):
-    """The words of a source but for stopwords, as written there: each is called a form."""
+    """The words of a source as it writes them, without stopwords. Each distinct one is called a form."""
 
     def starting(self, beginning: str) -> Iterable[str]:
-        """Give the forms with a beginning, capitals or not, and perhaps some others.
+        """Return the forms with a beginning, in capitals or not, and perhaps some others.
 
-        A beginning of fewer letters than ``SHORTEST_BEGINNING`` is the whole word, if it is no digit.
+        A beginning shorter than ``SHORTEST_BEGINNING`` is a whole word, unless it is a digit.
         """
         ...
 
     def capitalised(self, letter: str) -> Iterable[str]:
-        """Give the forms of more than three letters that begin with a capital."""
+        """Return the forms of more than three letters that begin with a capital."""
         ...
 
     def places(self, form: str) -> Sequence[int]:
-        """Give the numbers of the sentences that have a form given before, in order."""
+        """Return the numbers of the sentences that have a form, in order; the form must have been returned before."""
         ...
 
     def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:
-        """Whether the source has a form with one of some endings."""
+        """Whether the source has a form with one of the endings."""
         ...
 
 
 class Search:
-    """Looks words up by searching the text."""
+    """Looks up words by searching the text."""
 
     def __init__(self, plain: str, low: str, spans: Sequence[tuple[int, int]]) -> None:
         self._plain, self._low = plain, low
@@ -70,7 +70,7 @@ class Search:
         self._last: tuple[int, set[str]] = (-1, set())
 
     def starting(self, beginning: str) -> Iterable[str]:
-        """Give the forms with a beginning; see :class:`Lookup`."""
+        """Return the forms with a beginning; see :class:`Lookup`."""
         found = self._found(self._low, beginning)
         if len(beginning) < SHORTEST_BEGINNING and not beginning.isdigit():
             found = {form: places for form, places in found.items() if beginning_of(form) == beginning}
@@ -78,13 +78,13 @@ class Search:
         return found
 
     def capitalised(self, letter: str) -> Iterable[str]:
-        """Give the forms that begin with a capital; see :class:`Lookup`."""
+        """Return the forms that begin with a capital; see :class:`Lookup`."""
         found = self._found(self._plain, letter)
         self._places |= found
         return [form for form in found if len(form) > SHORTEST_BEGINNING]
 
     def places(self, form: str) -> Sequence[int]:
-        """Give the numbers of the sentences that have a form; see :class:`Lookup`."""
+        """Return the numbers of the sentences that have a form; see :class:`Lookup`."""
         return self._places[form]
 
     def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:
@@ -93,7 +93,7 @@ class Search:
         return any(form + ending in found for ending in endings)
 
     def _found(self, text: str, beginning: str) -> dict[str, list[int]]:
-        """The words that begin so in ``text`` (the plain one or its lower case), as written, and their sentences."""
+        """The forms that begin so in ``text`` (the folded text, or that in lower case), with their sentences."""
         plain, starts, ends, match = self._plain, self._starts, self._ends, WORD.match
         letter = beginning[0].isalpha()
         joins = letter or beginning[0].isalnum() or beginning[0] == "_"
@@ -102,7 +102,7 @@ class Search:
         at = text.find(beginning)
         while at >= 0:
             before = plain[at - 1] if at else " "
-            of_unit = letter and before.isdigit()  # it may be the unit of "12kg"
+            of_unit = letter and before.isdigit()  # perhaps the unit of "12kg"
             if before == " " or of_unit or not (joins and (before.isalnum() or before == "_")):
                 number = bisect_right(starts, at) - 1
                 word = match(plain, at, ends[number])
@@ -110,7 +110,7 @@ class Search:
                 scales = may_scale and before == " " and form.startswith(WRITTEN_SCALES)
                 doubtful = of_unit or ((scales or before in _INSIDE) and plain[at - 2 : at - 1].isalnum())
                 if doubtful and form not in self._words(number):
-                    pass  # the end of a word, as in "o'clock" or "5 million"
+                    pass  # not the beginning of a word, as in "o'clock" or "5 million"
                 elif form not in found:
                     found[form] = [number]
                 elif found[form][-1] != number:
@@ -119,14 +119,14 @@ class Search:
         return found
 
     def _words(self, number: int) -> set[str]:
-        """The words of a sentence; of the last one asked for they are kept."""
+        """The words of a sentence. Those of the last sentence asked for are kept."""
         if self._last[0] != number:
             self._last = number, set(WORD.findall(self._plain, self._starts[number], self._ends[number]))
         return self._last[1]
 
 
 class Index:
-    """Looks words up in an index of all of them."""
+    """Looks up words in an index of all words."""
 
     def __init__(self, plain: str, spans: Sequence[tuple[int, int]]) -> None:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
@@ -136,15 +136,15 @@ class Index:
                 self._places[form].append(number)
 
     def starting(self, beginning: str) -> Iterable[str]:
-        """Give the forms with a beginning; see :class:`Lookup`."""
+        """Return the forms with a beginning; see :class:`Lookup`."""
         return self._by_beginning.get(beginning[: 1 if beginning[0].isdigit() else SHORTEST_BEGINNING], ())
 
     def capitalised(self, letter: str) -> Iterable[str]:
-        """Give the forms that begin with a capital; see :class:`Lookup`."""
+        """Return the forms that begin with a capital; see :class:`Lookup`."""
         return self._capitals.get(letter, ())
 
     def places(self, form: str) -> Sequence[int]:
-        """Give the numbers of the sentences that have a form; see :class:`Lookup`."""
+        """Return the numbers of the sentences that have a form; see :class:`Lookup`."""
         return self._places[form]
 
     def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:

@@ -1,4 +1,4 @@
-"""The misses that people read: what the claim has, what the source has instead, and where."""
+"""Builds the misses that people read: what the claim has, what the source has instead, and where."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,13 +15,13 @@ from verifier.matching.numbers import spelled_numbers
 from verifier.matching.terms import WORD, term_of
 
 MORE_THAN_CHANCE = 2
-"""Words that a chosen sentence must add to be a place of the claim: with one, unsupported words were told worse."""
+"""Words that a chosen sentence must add to count as a place of the claim. With one, worse words were named."""
 
 
 def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
-    """Give the misses of figures, names, negation, direction and quotations, in the claim's order.
+    """Return the misses of figures, names, negation, direction and quotations, in the claim's order.
 
-    A word is told once: with what the source has instead, if it has anything.
+    Each word is named once, with what the source has instead if there is anything.
     """
     rivals = once((*details.turned, *details.doubted, *details.replaced))
     against = {r.word.start for r in rivals}
@@ -36,10 +36,10 @@ def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
 
 
 def word_misses(located: Located, details: Details, known: tuple[Miss, ...]) -> tuple[Miss, ...]:
-    """Give the other words of the claim that its place lacks, apart from what is known already.
+    """Return the other words of the claim that its place lacks, without the known misses.
 
-    A word stands in the place when the best window has it, or a chosen sentence that adds more than this one word:
-    alone it may be there by chance. A figure that the source tells in another way is no miss.
+    The place has a word if the best window has it, or a chosen sentence that adds further words too: a single word may
+    stand there by chance. A figure that the source gives in another way is no miss.
     """
     taken = {m.start for m in known} | _told(located, details)
     placed = _placed(located)
@@ -55,9 +55,9 @@ def word_misses(located: Located, details: Details, known: tuple[Miss, ...]) -> 
 
 
 def _told(located: Located, details: Details) -> set[int]:
-    """Where the words of figures begin that the source tells in another way, all words of such as "three hundred".
+    """The offsets of figures that the source gives in another way, including all words of "three hundred".
 
-    A year that it leaves to its own date stays among what it lacks: a reader has to work it out.
+    A year that only the page's own date gives stays a miss, since a reader has to work it out.
     """
     lost = {w.term.key for w in (*details.lost, *details.counts)}
     words = located.claim.words
@@ -71,7 +71,7 @@ def _told(located: Located, details: Details) -> set[int]:
 
 
 def _placed(located: Located) -> int:
-    """The terms of the claim that its place has."""
+    """The mask of the claim's terms that its place has."""
     placed = 0
     for mask in located.masks[located.window[0] : located.window[1]]:
         placed |= mask
@@ -153,7 +153,7 @@ def _denial_miss(located: Located, denial: Denial) -> Miss:
 
 
 def _quote_miss(located: Located, found: Found) -> Miss:
-    """The words that differ, where the source has the quotation nearly; else the whole of it."""
+    """The words that differ, if the source has nearly the same quotation; else the whole quotation."""
     quote = found.quote
     if found.span is None:
         return Miss(kind=MissKind.QUOTE, text=quote.text, start=quote.start, end=quote.end)

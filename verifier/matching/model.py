@@ -1,4 +1,4 @@
-"""The score: a small logistic model. ``benchmarks/fit_matching.py`` gives its coefficients: run that to change them."""
+"""The score: a small logistic model, fitted by ``benchmarks/fit_matching.py``."""
 
 import math
 from collections.abc import Mapping
@@ -9,8 +9,8 @@ INTERCEPT = "one"
 """The name of the feature that is always 1."""
 
 PAGE_LENGTH_HELD = -0.5
-"""The weight of the page's length in "located", held in the fit: between none (short sources of supported claims would
-be called not-found) and the free fit's -1.4 (short wrong pages would pass)."""
+"""The weight of the page's length in "located", fixed during the fit. With none, short sources of supported claims
+would be called not-found; with the -1.4 of a free fit, short wrong pages would pass."""
 
 SUPPORTED: Mapping[str, float] = {
     "coverage": 2.38,
@@ -22,7 +22,7 @@ SUPPORTED: Mapping[str, float] = {
     "last word": 0.56,
     INTERCEPT: -1.07,
 }
-"""Log-odds that the source supports the whole claim, for each unit of a feature."""
+"""Log-odds that the source supports the whole claim, per unit of each feature."""
 
 LOCATED: Mapping[str, float] = {
     "best sentence": 8.58,
@@ -34,21 +34,21 @@ LOCATED: Mapping[str, float] = {
     "page length": PAGE_LENGTH_HELD,
     INTERCEPT: -9.08,
 }
-"""Log-odds that the source is about the claim at all, for each unit of a feature."""
+"""Log-odds that the source is about the claim at all, per unit of each feature."""
 
 
 def log_odds(model: Mapping[str, float], values: Mapping[str, float]) -> float:
-    """Give the model's log-odds for the features' values."""
+    """Return the log-odds of a model for the values of the features."""
     return sum(weight * _value(values, name) for name, weight in model.items())
 
 
 def probability(odds: float) -> float:
-    """Give the probability, 0 to 1, for log-odds."""
+    """Return the probability, 0 to 1, for log-odds."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def weighed(model: Mapping[str, float], values: Mapping[str, float]) -> tuple[Weighed, ...]:
-    """Give each feature of the model with its value and weight, for people who ask how a score came about."""
+    """Return each feature of a model with its value and weight, to explain a score."""
     return tuple(
         Weighed(name=name, value=round(_value(values, name), 4), weight=weight) for name, weight in model.items()
     )

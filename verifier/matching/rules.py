@@ -1,4 +1,4 @@
-"""The verdict: ordered rules, the first that holds decides."""
+"""The verdict: ordered rules, of which the first that applies decides."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,47 +7,47 @@ from verifier.matching.base import Verdict
 from verifier.matching.details import Details
 
 LOCATED_MIN = -1.00
-"""Log-odds below which nothing in the source is like the claim.
+"""Log-odds below which nothing in the source resembles the claim.
 
-88 of 100 of the most similar wrong pages lie below it, 99 of 100 random ones, and on no development set more than
-3 in 100 supported claims, but for the 41 Wikipedia pairs (benchmarks/fit_matching.py prints the curve).
+88 of 100 of the most similar wrong pages lie below it, 99 of 100 random ones, and at most 3 in 100 supported claims of
+any development set except the 41 Wikipedia pairs (benchmarks/fit_matching.py prints the curve).
 """
 SCATTERED_BELOW = 0.30
-"""Share of the claim in the best window below which, with no two words together and a name or figure nowhere, the words
-found are found by chance. On the main development set this holds for no supported claim."""
+"""Share of the claim in the best window. Below it, if no two words stand together and a name or figure is nowhere, the
+words are found by chance. On the main development set this holds for no supported claim."""
 LONG_SOURCE = 2.3
-"""Logarithm of the sentences (10) from which words can be found by chance: a shorter source is a passage picked out."""
+"""Logarithm of the number of sentences (10) from which words can be found by chance. A shorter source is an excerpt."""
 PARTLY_BELOW = 0.40
-"""Probability below which a claim is found in part only.
+"""Probability below which a claim counts as found only in part.
 
-From the curve that the same run prints: by it alone .06 of the main set's supported claims are flagged at 0.40, .07 at
-0.42, .10 at 0.44. Of the true claims on invented pages, told freely in other words, 0.39 would take one in twenty of
-the false alarms away, at .005 of balanced accuracy on the main set, and 0.41 add one in ten, for .002.
+From the curve of the same run: this rule alone flags .06 of the main set's supported claims at 0.40, .07 at 0.42, .10
+at 0.44. Of the true claims on invented pages, told freely in other words, 0.39 would remove one in twenty of the false
+alarms and cost .005 of balanced accuracy on the main set; 0.41 would add one in ten and gain .002.
 """
 LONE_NAME_BELOW = 0.55
-"""Probability below which a name that is nowhere makes a claim found in part only.
+"""Probability below which a claim with a name that is nowhere counts as found only in part.
 
-Above it so much is found that the source likelier gives the name otherwise. At 0.50 a tenth fewer changed names are
-caught, from 0.60 on one more true claim in a hundred is flagged on the sets of short sources.
+Above it so much is found that the source more likely writes the name differently. At 0.50 a tenth fewer changed names
+are caught; from 0.60 on one more true claim in a hundred is flagged on the sets of short sources.
 """
 NAME_UNCLEAR_BELOW = 0.75
-"""Probability below which a person reads a claim that is found but for a name that is nowhere."""
+"""Probability below which a claim that is found except for a name goes to a person."""
 QUOTED_WORDS = 6
-"""Words that quotations must have together so that a source which has them word for word is about the claim: so many do
-not stand together by chance, and a shorter quotation may be a common turn."""
+"""Words. A source that has a claim's quotations word for word is about the claim if these have so many words together:
+they do not match by chance, while a shorter quotation may be a common phrase."""
 SURE_FROM = 0.5
-"""Probability from which a claim without a miss is supported; between this and the limit below a person reads. Even
-odds: at 0.51 a person would read 24 more true claims of 2,900 and ten more others of 3,500."""
+"""Probability from which a claim without a miss is supported; between ``PARTLY_BELOW`` and this it goes to a person.
+Even odds: at 0.51 a person would read 24 more of 2,900 true claims and ten more of 3,500 others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What the rules look at.
+    """What the rules decide by.
 
-    ``located``: log-odds that the source is about the claim; ``probability``: the score; ``verbatim``: the claim is a
-    quotation and stands there word for word; ``copied``: it is a sentence of the source; ``scattered``: its words are
-    on the page by chance only; ``about``: with its context added, the claim is found; ``names_lost``: names that are
-    nowhere and that the context has not either.
+    ``located``: log-odds that the source is about the claim. ``probability``: the score. ``names_lost``: how many names
+    neither the source nor the context has. ``verbatim``: the claim is a quotation that stands in the source word for
+    word. ``copied``: the claim is a sentence of the source. ``scattered``: its words are on the page by chance only.
+    ``about``: the claim is found once its context is added.
     """
 
     located: float
@@ -61,12 +61,12 @@ class Facts:
 
     @property
     def lost(self) -> bool:
-        """Whether nothing in the source is like the claim."""
+        """Whether nothing in the source resembles the claim."""
         return (self.located < LOCATED_MIN or self.scattered) and not self.quoted
 
     @property
     def quoted(self) -> bool:
-        """Whether the source has all that the claim quotes word for word, and it is more than a turn of speech."""
+        """Whether the source has all quotations of the claim word for word, and they are more than a common phrase."""
         quotes = self.details.quotes
         words = sum(len(q.quote.text.split()) for q in quotes)
         return words >= QUOTED_WORDS and all(q.exact for q in quotes)
@@ -74,7 +74,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictRule:
-    """One rule: its name, the verdict that it gives, and when."""
+    """One rule: its name, its verdict, and when it applies."""
 
     name: str
     verdict: Verdict
@@ -128,5 +128,5 @@ def is_scattered(values: Mapping[str, float]) -> bool:
 
 
 def decide(facts: Facts) -> VerdictRule:
-    """Give the first rule that holds; the last one always does."""
+    """Return the first rule that applies; the last one always does."""
     return next(rule for rule in RULES if rule.holds(facts))

@@ -1,4 +1,4 @@
-"""A source text made ready for matching: folded and cut into sentences once, shared by all its claims."""
+"""A source text prepared for matching: folded and split into sentences once, and shared by all its claims."""
 
 import re
 from bisect import bisect_right
@@ -19,18 +19,18 @@ if TYPE_CHECKING:  # reading pages is heavy to import, and only its name is need
     from verifier.extraction.base import Part
 
 SEARCHED_FOR = 2
-"""Claims for which a source is searched; from the next one on its words are indexed, which costs two searches."""
+"""Claims that search the source; from the next one on its words are indexed, which costs as much as two searches."""
 MOST_SEARCHED = 60
-"""Beginnings of words that are searched for; for a claim of more the words are indexed at once."""
+"""Most beginnings of words that are searched for. For a claim with more the words are indexed at once."""
 LONGEST_PAGE_NUMBER = 6
-"""Digits of a page number."""
+"""Most digits of a page number."""
 ENGLISH_EVERY = 650
-"""Characters, at most, to each "the" of a text of which nothing else need be asked to know that it is English: of 571
-pages those in other languages have one in 870 at the most, and nine in ten English ones more."""
+"""A text with a "the" in every 650 characters is English. Of 571 pages those in other languages have one in 870 at the
+most, and nine in ten English ones have more than one in 650."""
 LANGUAGE_WITHIN = 10_000
-"""Characters from the beginning of a text by which its language is told."""
+"""Characters at the beginning of a text that decide its language."""
 LONGEST_SENTENCE = 600
-"""Characters: a longer one is cut at a blank. Menus and tables come as one line, and evidence must stay short."""
+"""Characters. A longer sentence is cut at a blank: menus and tables come as one line, and evidence must stay short."""
 
 _BOUNDARY = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*"
@@ -40,23 +40,23 @@ _BOUNDARY = re.compile(
     r"|(?<=\d\.)(?=\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b))?"
     r"[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ]))"
 )
-"""Line ends, or the end of a sentence; its group is there where the full stop belongs to an initial, a title, an
-abbreviation, a month before its day or a German day, and no sentence ends. It opens with one set of characters, which
-``re`` runs ahead to in one go."""
+"""The end of a line or of a sentence. Its group matches if the full stop belongs to an initial, a title, an
+abbreviation, a month before its day or a German day, and no sentence ends there. The pattern begins with a plain set of characters
+because ``re`` skips ahead to those quickly."""
 
 _RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for|on|de) |,? |-)[A-ZÀ-Þ]\w{1,30}){1,12}")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?<!\w\w)")
 _SHORT_YEAR = re.compile(r"\d(?<!\w\w)\d(?:\d\d)?(?=[-/](\d\d)\b)")
 
 Forms = dict[str, list[str]]
-"""Keys to the forms in which a source writes them."""
+"""The forms in which a source writes each key."""
 
 
 class SourceIndex:
-    """The sentences and words of one source. It is made by :func:`index_source` and holds for any number of claims.
+    """The sentences and words of one source, for any number of claims. Made by :func:`index_source`.
 
-    ``spans`` are the sentences, as offsets in ``folded.text``. What only some claims need is made when it is first
-    asked for, and kept: the index is a cache, so it is no plain value. ``claims`` counts who asked.
+    ``spans``: the sentences, as offsets in ``folded.text``. ``claims``: how many claims were judged so far. What only
+    some claims need is computed when it is first asked for and kept: unlike the other values here, this is a cache.
     """
 
     def __init__(self, text: str, parts: Sequence["Part"] = ()) -> None:
@@ -76,28 +76,28 @@ class SourceIndex:
         self._keys: dict[int, list[str]] = {}
 
     def words(self, number: int) -> list[str]:
-        """Give the words of a sentence as written."""
+        """Return the words of a sentence as written."""
         words = self._words.get(number)
         if words is None:
             words = self._words[number] = WORD.findall(self.folded.text, *self.spans[number])
         return words
 
     def low(self, number: int) -> list[str]:
-        """Give the words of a sentence in lower case."""
+        """Return the words of a sentence in lower case."""
         low = self._low.get(number)
         if low is None:
             low = self._low[number] = [w.lower() for w in self.words(number)]
         return low
 
     def terms(self, number: int) -> list[Term]:
-        """Give the terms of a sentence, one for each of its words."""
+        """Return the terms of a sentence, one for each of its words."""
         terms = self._terms.get(number)
         if terms is None:
             terms = self._terms[number] = [term_of(w) for w in self.words(number)]
         return terms
 
     def has_kinds(self, least: int) -> bool:
-        """Whether it has so many different words at least."""
+        """Whether the source has at least so many different words."""
         seen: set[str] = set()
         return any(len(seen := seen.union(WORD.findall(self.folded.text, *span))) >= least for span in self.spans)
 
@@ -106,30 +106,30 @@ class SourceIndex:
         return Search(self.folded.text, self.lowered, self.spans)
 
     def lookup(self, beginnings: int = 0) -> Lookup:
-        """Give what looks words up: a search for the first claims, if they are short ones, else an index."""
+        """Return what looks up words: a search for the first claims if they are short, else an index."""
         if self._index is None and (self.claims > SEARCHED_FOR or beginnings > MOST_SEARCHED):
             self._index = Index(self.folded.text, self.spans)
         return self._index or self._search
 
     def near(self, beginnings: Collection[str]) -> list[str]:
-        """Give the words that begin in one of some ways."""
+        """Return the forms that begin in one of the given ways."""
         lookup = self.lookup(len(beginnings))
         return list(dict.fromkeys(form for beginning in beginnings for form in lookup.starting(beginning)))
 
     def has(self, *forms: str) -> bool:
-        """Whether it has one of some words, written just so."""
+        """Whether the source has one of the forms, written exactly so."""
         return any(map(self.lookup().has, forms))
 
     def has_name(self, name: str) -> bool:
-        """Whether it has a word written just so, as a genitive or as a plural."""
+        """Whether the source has a word written exactly so, as a genitive or as a plural."""
         return self.lookup().has(name, ("", "'s", "s"))
 
     def share_of(self, words: Collection[str]) -> float:
-        """Give the share, 0 to 1, of some words in lower case that it has; quick, for one text and many sources."""
+        """Return the share, 0 to 1, of the words (in lower case) that the source has. Quick, for many sources."""
         return len(self._low_kinds.intersection(words)) / len(words) if words else 0.0
 
     def names_on(self, letter: str) -> Forms:
-        """Give the words that begin with a capital letter, by their keys, for names that are spelled in another way."""
+        """Return the words that begin with a capital letter, by key: candidates for other spellings of a name."""
         names = self._names.get(letter)
         if names is None:
             found = by_key(sorted(self.lookup().capitalised(letter)))
@@ -138,16 +138,16 @@ class SourceIndex:
 
     @cached_property
     def initials(self) -> frozenset[str]:
-        """What the runs of capitalised words abbreviate to ("Food and Drug Administration": FDA)."""
+        """The initials of all runs of capitalised words ("Food and Drug Administration": FDA)."""
         return frozenset("".join(_INITIAL.findall(run)) for run in _RUN_OF_NAMES.findall(self.folded.text))
 
     @cached_property
     def short_years(self) -> frozenset[str]:
-        """The second years of spans of years: 19 of "2018-19"."""
+        """The second years of spans as written: 19 of "2018-19"."""
         return frozenset(_SHORT_YEAR.findall(self.folded.text))
 
     def line(self, number: int) -> list[Term]:
-        """Give the terms of a sentence, stopwords and function words of its language left out."""
+        """Return the terms of a sentence without stopwords and function words of the source's language."""
         line = self._lines.get(number)
         if line is None:
             line = [t for t in self.terms(number) if t.kind != "stop"]
@@ -159,7 +159,7 @@ class SourceIndex:
         return line
 
     def keys(self, number: int) -> list[str]:
-        """Give the keys of a sentence's terms, stopwords left out."""
+        """Return the keys of the terms in :meth:`line`."""
         keys = self._keys.get(number)
         if keys is None:
             keys = self._keys[number] = [t.key for t in self.line(number)]
@@ -167,7 +167,7 @@ class SourceIndex:
 
     @cached_property
     def language(self) -> str | None:
-        """The language that its commonest words speak for, ``None`` where none does clearly."""
+        """The language that the commonest words point to, ``None`` if they do not clearly."""
         text = self.folded.text
         if text.count(" the ") >= max(LEAST_TOLD, len(text) / ENGLISH_EVERY):
             return "en"
@@ -175,7 +175,7 @@ class SourceIndex:
 
     @property
     def read_as(self) -> str:
-        """The language in which a claim of no clear language is read beside it."""
+        """The language in which a claim whose own language is unclear is read."""
         return self.language or "en"
 
     @cached_property
@@ -184,7 +184,7 @@ class SourceIndex:
 
     @cached_property
     def letters(self) -> str:
-        """The whole text in letters and digits only, for quotations."""
+        """The whole text reduced to letters and digits, for quotations."""
         return letters_of(self.folded.text)
 
     @cached_property
@@ -193,21 +193,21 @@ class SourceIndex:
         return lowered(self.folded.text)
 
     def sentence(self, number: int) -> str:
-        """Give a sentence, folded."""
+        """Return the folded text of a sentence."""
         start, end = self.spans[number]
         return self.folded.text[start:end]
 
     def places(self, number: int, start: int, end: int) -> range:
-        """Give the places of the words of a sentence that stand between two of its offsets."""
+        """Return the places of a sentence's words between two offsets of that sentence."""
         sentence = self.sentence(number)
         return range(len(WORD.findall(sentence[:start])), len(WORD.findall(sentence[:end])))
 
     def sentence_at(self, offset: int) -> int:
-        """Give the number of the sentence that an offset of the folded text lies in."""
+        """Return the number of the sentence in which an offset of the folded text lies."""
         return max(0, bisect_right(self.spans, (offset, len(self.folded.text) + 1)) - 1)
 
     def cited(self, fragment: tuple[int, int] | None, page: str | None) -> range:
-        """Give the sentences that a note points at: those of a text fragment, else those of a page by its number."""
+        """Return the sentences that a note points at: those of the text fragment, else those of the page number."""
         if fragment is not None:
             return range(self.sentence_at(fragment[0]), self.sentence_at(max(fragment[0], fragment[1] - 1)) + 1)
         number = int(page) if page and page.isascii() and page.isdigit() and len(page) <= LONGEST_PAGE_NUMBER else 0
@@ -219,7 +219,7 @@ class SourceIndex:
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def passage(self, start: int, end: int) -> Passage:
-        """Give the passage of the source between two offsets of the folded text, without blanks at its ends."""
+        """Return the source passage between two offsets of the folded text, without blanks at its ends."""
         first, last = self.folded.origin(start), self.folded.origin(end)
         piece = self.text[first:last]
         first += len(piece) - len(piece.lstrip())
@@ -234,13 +234,13 @@ class SourceIndex:
         )
 
     def _part(self, offset: int) -> "Part | None":
-        """The shortest part that holds an offset of the text."""
+        """The shortest part of the page in which an offset of the text lies."""
         holding = [p for p in self.parts if p.start <= offset < p.end]
         return min(holding, key=lambda p: p.end - p.start, default=None)
 
 
 def by_key(forms: Iterable[str]) -> Forms:
-    """Give the forms of each key among some words."""
+    """Group words by their keys."""
     out: Forms = {}
     for form in forms:
         out.setdefault(term_of(form).key, []).append(form)
@@ -248,12 +248,12 @@ def by_key(forms: Iterable[str]) -> Forms:
 
 
 def index_source(text: str, parts: Sequence["Part"] = ()) -> SourceIndex:
-    """Read a source text for matching; ``parts`` only name what a passage lies in."""
+    """Prepare a source text for matching; ``parts`` only serve to name the part of the page a passage lies in."""
     return SourceIndex(text, parts)
 
 
 def _sentences(plain: str) -> list[tuple[int, int]]:
-    """Cut a folded text into its sentences."""
+    """Split a folded text into sentences."""
     cuts = [0, *[m.end() for m in _BOUNDARY.finditer(plain) if m.lastindex is None]]
     if cuts[-1] < len(plain):
         cuts.append(len(plain))
@@ -264,7 +264,7 @@ def _sentences(plain: str) -> list[tuple[int, int]]:
 
 
 def _shorter(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a stretch at the last blank before each limit, or at the limit where there is none."""
+    """Cut a long stretch at the last blank before each limit, or at the limit if there is no blank."""
     pieces = []
     while end - start > LONGEST_SENTENCE:
         blank = plain.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
