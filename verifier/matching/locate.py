@@ -24,8 +24,8 @@ CITED_BONUS = 0.1
 MOST_CITED = 30
 """Most sentences of a cited passage in which details are checked; more would be a chapter, not a place."""
 TOGETHER = 0.25
-"""Share of the claim that one window must cover before its details are checked. On the page of another claim nine in ten
-have less. From 0.30 on the AUROC of the main set, left out of the fit, falls."""
+"""Share of the claim that one window must cover before its details are checked. On the page of another claim nine in
+ten have less. From 0.30 on the AUROC of the main set, left out of the fit, falls."""
 SPEAKS_OF_IT, SAYS_IT = 0.3, 0.5
 """Share of the claim that a sentence must cover to be about the same subject, and to say the same about it. With .55
 and .6 instead of .5, for a "not" and for years, four more wrong claims passed and as many true ones were flagged."""

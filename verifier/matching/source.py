@@ -41,8 +41,8 @@ _BOUNDARY = re.compile(
     r"[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ]))"
 )
 """The end of a line or of a sentence. Its group matches if the full stop belongs to an initial, a title, an
-abbreviation, a month before its day or a German day, and no sentence ends there. The pattern begins with a plain set of characters
-because ``re`` skips ahead to those quickly."""
+abbreviation, a month before its day or a German day, and no sentence ends there. The pattern begins with a plain set
+of characters because ``re`` skips ahead to those quickly."""
 
 _RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for|on|de) |,? |-)[A-ZÀ-Þ]\w{1,30}){1,12}")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?<!\w\w)")
