@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from citations.labels import try_number
-from citations.records.clauses import sentences
-from citations.records.families import short_form
+from citations.records.names.families import short_form
 from citations.records.values import CitationRecord
+from citations.records.wording.clauses import sentences
 
 _SIGNAL = r"(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Vv]oir|[Ss]iehe|[Vv]gl\.|[Vv]éase|[Vv]er|[Vv]edi|[Zz]ie|[Ss]e),?\s)?"
 _IBID = re.compile(

@@ -5,21 +5,21 @@ from collections.abc import Iterable
 
 from citations.dates import PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
-from citations.records.clauses import Place
-from citations.records.cuts import Cuts, find_cuts
-from citations.records.date_places import DatePlace
-from citations.records.hosts import bears, bears_slug
-from citations.records.issued import second_bare
 from citations.records.leftover import unread_words
-from citations.records.name_forms import to_name
-from citations.records.region import Parts
-from citations.records.remarks import describes, is_remark
-from citations.records.segments import read_parts
-from citations.records.settling import name_outlet
-from citations.records.sheet import Sheet
-from citations.records.splitting import SHORT_FORM, Part
+from citations.records.names.forms import to_name
+from citations.records.parts.reader import read_parts
+from citations.records.parts.settling import name_outlet
+from citations.records.regions.cuts import Cuts, find_cuts
+from citations.records.regions.date_places import DatePlace
+from citations.records.regions.issued import second_bare
+from citations.records.regions.region import Parts
+from citations.records.sheets.sheet import Sheet
+from citations.records.splitting.remarks import describes, is_remark
+from citations.records.splitting.sources import SHORT_FORM, Part
 from citations.records.values import CitationRecord, FieldSpan, Name
-from citations.records.words import LOCATOR, SERIAL
+from citations.records.wording.clauses import Place
+from citations.records.wording.hosts import bears, bears_slug
+from citations.records.wording.words import LOCATOR, SERIAL
 
 _PAGES = re.compile(
     r"[pSsСсC:](?:(?<=\bp)(?:p?\.?|ages?|gs?\.?)|(?<=\bS)(?:\.|eiten?)|(?<=\b[sСсC])\.|"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from citations.records.clauses import Place
-from citations.records.cuts import Cuts
-from citations.records.sheet import LINK, Sheet
-from citations.records.splitting import Part
+from citations.records.regions.cuts import Cuts
+from citations.records.sheets.sheet import LINK, Sheet
+from citations.records.splitting.sources import Part
 from citations.records.values import FieldSpan
-from citations.records.words import ABBREVIATIONS
+from citations.records.wording.clauses import Place
+from citations.records.wording.words import ABBREVIATIONS
 
 _CONNECTING = (
     "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn "

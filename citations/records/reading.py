@@ -8,11 +8,11 @@ from citations.dates import DateParts
 from citations.document import RawNote, Span
 from citations.links import Link, canonical_url, split_archive, unwrapped
 from citations.records.building import build_record, extra_links
-from citations.records.labels import label_end
-from citations.records.remarks import is_commentary
 from citations.records.resolving import resolve
-from citations.records.sheet import Sheet, read_sheet
-from citations.records.splitting import split_sources
+from citations.records.sheets.labels import label_end
+from citations.records.sheets.sheet import Sheet, read_sheet
+from citations.records.splitting.remarks import is_commentary
+from citations.records.splitting.sources import split_sources
 from citations.records.templates import build_from_template, find_templates
 from citations.records.values import CitationRecord, FieldSpan, Note, NoteKind
 

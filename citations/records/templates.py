@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from citations.dates import PartialDate, read_dates
 from citations.links import doi_url
 from citations.records.leftover import meaningful
-from citations.records.name_forms import to_name
+from citations.records.names.forms import to_name
 from citations.records.values import CitationRecord, FieldSpan, Name
 
 _OPENING = re.compile(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from citations.article import read_article
 from citations.formats import format_for
-from citations.records.sheet import read_sheet
+from citations.records.sheets.sheet import read_sheet
 
 BODY = "The weir gave way in the night."
 OPENING, NAME, END = "A. Quill, Stones and sand, and what they cost, ", "Rock, Paper, River", ", 3 May 2019."

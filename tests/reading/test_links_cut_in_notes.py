@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from citations.links import find_links
 from citations.records import read_reference
-from citations.records.mending import mend_links
+from citations.records.sheets.mending import mend_links
 
 BEFORE = "Quill, A., 2012. Cold rivers. Journal of Ice, 40: 279."
 

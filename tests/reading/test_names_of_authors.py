@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citations.records.name_forms import to_name
-from citations.records.names import read_authors
+from citations.records.names.forms import to_name
+from citations.records.names.lists import read_authors
 
 
 @pytest.mark.parametrize(

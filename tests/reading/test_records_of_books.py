@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citations.records import CitationRecord, read_reference
-from citations.records.access_words import ACCESS_BEFORE, ACCESS_STEMS
+from citations.records.wording.access_words import ACCESS_BEFORE, ACCESS_STEMS
 
 
 def only(raw: str) -> CitationRecord:

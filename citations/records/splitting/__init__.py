@@ -1,0 +1,1 @@
+"""A note with several sources taken apart, and commentary told from sources."""

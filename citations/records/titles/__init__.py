@@ -1,0 +1,1 @@
+"""Where a title without quotation marks or italics ends."""
