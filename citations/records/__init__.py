@@ -8,7 +8,7 @@ The steps, each in its folder; a step imports only from those above it:
 ``sheets``     a note without its markup, each link one character, every character tied to its place
 ``splitting``  one part of the note for each source, without commentary
 ``regions``    links, dates and identifiers cut out of a part; the words that are left are its region
-``outlets``    container and publisher behind a title
+``outlets``    container and publisher after a title
 ``titles``     where a title without quotation marks or italics ends
 ``parts``      all of it for one source: authors, title, container, publisher, date
 =============  ======================================================================================

@@ -36,7 +36,7 @@ _LONGEST = 200
 """Characters of the longest note that can be a short form."""
 _SEMICOLON = re.compile(r"\s?;\s")
 _MOST_PARTS = 12
-"""Back references of one note that are told apart."""
+"""Most back references that one note is split into."""
 _TAIL = re.compile(r",?\s(?:at\s)?(?:pp?\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?\s*\Z")
 
 
@@ -92,7 +92,7 @@ class Pointer:
 def find_pointer(raw: str, index: NoteIndex) -> Pointer | None:
     """Give where a note points to, ``None`` when it is no back reference.
 
-    One of several parts points to as many notes, if each part is a back reference; what is said behind the first
+    One of several parts points to as many notes, if each part is a back reference; what is said after the first
     sentence of one does not matter.
     """
     parts = _SEMICOLON.split(raw, maxsplit=_MOST_PARTS)

@@ -1,4 +1,4 @@
-"""Records made of the parts that were found, with the place of every field and what no rule understood."""
+"""Build records from the parts that were found, with the place of every field and the text that no rule understood."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ from citations.records.splitting.remarks import describes, is_remark
 from citations.records.splitting.sources import SHORT_FORM, Part
 from citations.records.values import CitationRecord, FieldSpan, Name
 from citations.records.wording.clauses import Place
-from citations.records.wording.hosts import bears, bears_slug
+from citations.records.wording.hosts import host_shares_word, path_spells
 from citations.records.wording.words import LOCATOR, SERIAL
 
 _PAGES = re.compile(
@@ -33,7 +33,7 @@ _BARE_PAGE = re.compile(
     r"[a-zà-ÿ],\s(?!(?:1[5-9]|20)\d\d[-–])(\d{1,4}[-–]\d{1,4})(?=\.\s[A-ZÀ-Þ])"
 )
 _PAGE_SIGNS = ("-", "–", "頁", "页", "), ")
-"""One of these stands in or before every such page: looked for first, for speed."""
+"""One of these stands in or before every such page: checked first, for speed."""
 _DAY_AND_HOUR = re.compile(r"(?:19|20)\d\d,?\s(?:um\s|at\s|à\s|kl\.\s)?\d{1,2}\Z")
 """A year and an hour, before the colon of the minutes: "5 juin 2017, 18:04"."""
 _LONGEST_HOUR = len("2017, um 18 ")
@@ -98,7 +98,7 @@ def extra_links(sheet: Sheet, records: Iterable[CitationRecord]) -> list[Link]:
 
 
 def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
-    """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
+    """Drop a title that is a sentence of the author's own: without author, date or quotation marks, before a link."""
     if parts.title is not None and SHORT_FORM.fullmatch(sheet.text, *parts.title):
         parts.title = None
     if parts.title is None or parts.authors or parts.editors or cuts.medium or not cuts.links:
@@ -106,14 +106,14 @@ def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     words = sheet.text[slice(*parts.title)]
     link = cuts.links[0][0]
     outlet = sheet.text[slice(*parts.container)] if parts.container else ""
-    named = len(outlet.split()) <= _OUTLET_WORDS and (SERIAL.search(outlet) or bears(link, outlet))
-    told = not (parts.issued or cuts.accessed or named or bears_slug(link, words))
+    named = len(outlet.split()) <= _OUTLET_WORDS and (SERIAL.search(outlet) or host_shares_word(link, outlet))
+    told = not (parts.issued or cuts.accessed or named or path_spells(link, words))
     if not sheet.sets_off(*parts.title) and (is_remark(words) if told else describes(words)):
         parts.title = parts.container = parts.publisher = None
 
 
 _OUTLET_WORDS = 5
-"""Words of the longest outlet behind a headline; more are a sentence of the author's own."""
+"""Words of the longest outlet after a headline; more are a sentence of the author's own."""
 
 
 class _Fields:
@@ -192,7 +192,7 @@ _SAME_SOURCE = re.compile(r"[\s,.;)]{0,4}(?:or|oder|ou|o|and|und|also|doi)?:?\s{
 
 
 def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -> str | None:
-    """Give the pages as printed, looked for behind the title and away from dates."""
+    """Give the pages as printed, looked for after the title and away from dates."""
     after = parts.title[1] if parts.title else part.lead
     may_stand = any(map(sheet.text[after : part.stop].__contains__, _PAGE_SIGNS))
     bare = _BARE_PAGE.search(sheet.text, after, part.stop) if may_stand else None

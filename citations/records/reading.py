@@ -27,7 +27,7 @@ _FEW_WORDS = 3
 def read_notes(notes: Sequence[RawNote]) -> tuple[Note, ...]:
     """Give the notes of an article with their records, in the same order.
 
-    All notes are read together, because a date without a word means what the article's other notes make of it,
+    All notes are read together, because the other notes show whether a date without a word is an access date,
     and because "ibid." is another note.
     """
     read = [_read_note(note) for note in notes]
@@ -112,13 +112,13 @@ def _with_extra(records: tuple[CitationRecord, ...], sheet: Sheet, end: int) -> 
 
 
 def _without_scheme(url: str) -> str:
-    """Give what tells one page from another: "www.quay.example" and "https://www.quay.example" are one."""
+    """Give an address without its scheme: "www.quay.example" and "https://www.quay.example" are one page."""
     scheme, divider, rest = canonical_url(url).partition("://")
     return rest if divider else scheme
 
 
 def _of_link(link: Link, end: int) -> CitationRecord:
-    """Give a record that is only a link; its place is behind the others, so that they share the note's text."""
+    """Give a record that is only a link; its place is after the others, so that they share the note's text."""
     return CitationRecord(start=end, end=end, url=link.url, fragment=link.fragment)
 
 
@@ -145,7 +145,7 @@ def _with_hidden(records: tuple[CitationRecord, ...], note: RawNote) -> tuple[Ci
 
 
 def _own_url(record: CitationRecord) -> bool:
-    """Whether a record has an address that the note prints or links; one made from its DOI is none."""
+    """Whether a record has an address that the note prints or links, and not one made from its DOI."""
     return record.url is not None and (record.doi is None or any(span.field == "URL" for span in record.spans))
 
 

@@ -35,7 +35,7 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 
 def _names(note: Note, index: NoteIndex) -> tuple[str, ...]:
-    """Give the labels of the other notes that a note's text bears as markers or calls by their number."""
+    """Give the labels of the other notes that a note's text refers to, by a marker or by number."""
     labels = dict.fromkeys((*note.names, *labels_named(note.raw, index)))
     return tuple(label for label in labels if label != note.label)
 
@@ -59,7 +59,7 @@ def _pointing(note: Note, pointer: Pointer, targets: Sequence[Note]) -> Note:
 _ANOTHER = re.compile(
     r"\s*(?:Id|Ibid)\.(?:\sat\s[\d–,\s-]{1,20})?;\s(?:see|cf\.|but see|accord|compare)\s", re.IGNORECASE
 )
-"""A back reference and another source behind it: "Id. at 12; see Ada Quill, Cold Rivers …"."""
+"""A back reference and another source after it: "Id. at 12; see Ada Quill, Cold Rivers …"."""
 
 
 def _holder(note: Note) -> str | None:

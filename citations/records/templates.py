@@ -68,7 +68,7 @@ class Template:
 
 
 def find_templates(text: str) -> tuple[Template, ...]:
-    """Give the citation templates of ``text`` in order; one that is not closed is none."""
+    """Give the citation templates of ``text`` in order; one that is not closed is left out."""
     found, place = [], 0
     while (opening := _next_opening(text, place)) is not None:
         close = text.find("}}", opening.end(), opening.end() + _LONGEST)

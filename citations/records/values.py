@@ -73,8 +73,8 @@ class Note:
 
     ``refers_to``: labels that a back reference (ibid., "see note 3") resolves to; ``()`` when it could not be
     resolved surely; ``None`` when the note is no back reference. The records of a resolved back reference are
-    those of the note it refers to. ``names``: labels of the other notes that its text calls by their number or
-    bears as markers.
+    those of the note it refers to. ``names``: labels of the other notes that its text refers to, by number or by a
+    marker.
     """
 
     label: str

@@ -1,4 +1,4 @@
-"""Authors named behind the title: "Who pays?" by Ada Quill, Northern Ledger, 3 May 2019."""
+"""Authors named after the title: "Who pays?" by Ada Quill, Northern Ledger, 3 May 2019."""
 
 import re
 from dataclasses import dataclass
@@ -23,16 +23,16 @@ _WORD = rf"(?:[Ww]ritten\s)?(?:[Bb]y|{_FROM}|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\
 _BY = re.compile(rf"[\s,.;:–—\"”’»)]{{0,4}}{_WORD}")
 _BY_AFTER_COMMA = re.compile(rf"[,.;]\s{_WORD}")
 _CLOSES = re.compile(r"\s?(?:[,.;:(\[\ue000–—-]|\Z)")
-"""What stands behind a byline; a name that words go on from is part of the title."""
+"""What stands after a byline; a name that words go on from is part of the title."""
 
 
 def read_byline(text: str, start: int, end: int) -> Byline | None:
-    """Give the byline at ``start``, behind a title in quotation marks; ``None`` where there is none."""
+    """Give the byline at ``start``, after a title in quotation marks; ``None`` where there is none."""
     return _names(text, _BY.match(text, start, end), end)
 
 
 def find_byline(text: str, start: int, title_end: int, end: int) -> Byline | None:
-    """Give the byline that a sign divides from an unmarked title, in what was read as the title or right behind it."""
+    """Give the byline that a sign divides from an unmarked title, in what was read as the title or right after it."""
     by = _BY_AFTER_COMMA.search(text, start, min(title_end + len(", by "), end))
     return _names(text, by, end)
 

@@ -19,7 +19,7 @@ _VOLUME = (
     r"(?:,\s\d{1,4}\s[A-Z][\w.'’& ]{1,50}?\s\d{1,5}(?:,\s\d{1,5})?(?:\s\(|\.?\s?\Z)|"
     r",\s[A-Z]{2}[\w-]{0,10}\s(?:19|20)\d\d,\s(?:S\.\s)?\d)"
 )
-"""Volume, serial and page behind a title, as Bluebook sets them; serial, year and page, as German lawyers do."""
+"""Volume, serial and page after a title, as Bluebook writes them; serial, year and page, as German lawyers do."""
 _IMPRINT = r"\s\((?:[^():]{2,40}:\s)?[^()]{2,60},?\s(?:1[5-9]|20)\d\d\)"
 _TITLE = r"\W?[^\W\d_][^;\ue000]{8,250}?"
 _DAY = r"(?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?)?"
@@ -32,7 +32,7 @@ _BEFORE_TITLE = re.compile(
     rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?=[^,.;:()\ue000]*\s{RUNNING}\s)"
     rf"(?={CAPITAL}[\w’'-]*(?:\s[^\s,.;:()\ue000]+){{3,20}}(?:,?\s\(?{_DAY}(?:1[5-9]|20)\d\d\)?)?[,.\s]{{0,2}}\Z)"
 )
-"""Family names before a title with volume, imprint or "in:" behind it: they could be a part of a title otherwise."""
+"""Family names before a title with volume, imprint or "in:" after it: they could be a part of a title otherwise."""
 _BEFORE_HOUSE = re.compile(
     rf"({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s[^\s,.;:()\ue000]+){{2,20}},\s"
     rf"(?:{CAPITAL}[\w’'-]*\s){{1,3}}(?:Press|Verlag|Books|Publishers)\s(?:1[5-9]|20)\d\d\b)"
@@ -81,7 +81,7 @@ def split_families(text: str, start: int, end: int) -> tuple[Place, ...] | None:
 
 
 def before_title(text: str, start: int, end: int) -> tuple[tuple[Place, ...], int] | None:
-    """Give family names and where the title behind them begins, ``None`` where no sign of a source follows it."""
+    """Give family names and where the title after them begins, ``None`` where no sign of a source follows it."""
     found = _BEFORE_TITLE.match(text, start, end) or _BEFORE_HOUSE.match(text, start, end)
     if found is None or found.lastindex is None:
         return None

@@ -17,19 +17,19 @@ _INITIALS = (
 )
 FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{WORD}(?:\s(?:{PARTICLES}\s)?{WORD}){{0,2}}"
 _RUNNING = rf"(?!others\b|{PARTICLES}\s)[{LOWER}]{{3,}}"
-"""A word that no name behind "and" begins with: "Quill P. Doctors and the press"."""
+"""A word that no name after "and" begins with: "Quill P. Doctors and the press"."""
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
 _GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
 _PARTICLE_LAST = (
     r"(?:(?:\s(?:van|von|vom|de|der|den|del|della|di|da|do|dos|das|du|des|la|le|af|av|zu|zur|ten|ter)){1,3}"
     r"(?=\s?[,;:.(&]|\s(?:and|und|en)\s))?"
 )
-"""What belongs before a family name and stands behind the given names: "Meer, A. van der"."""
+"""What belongs before a family name and stands after the given names: "Meer, A. van der"."""
 _HANDLE = (
     r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]]|\s\([a-z][\w-]{2,30}\)(?=\.\s\()|"
     r"\s\[[\w .-]{2,40}\](?=\.?\s\((?:19|20)\d\d))?"
 )
-"""The name of an account behind that of a person."""
+"""The name of an account after that of a person."""
 _ALIAS = rf"(?:\s\((?:{WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
 HONORIFICS = re.compile(
     rf"(?:(?:Dr|Prof)\.?\s|(?:Sen|Gen|Rev|Hon|Lt|Col|Capt|Adm|Maj|Sgt|Msgr|Ing|Mag)\.\s){{1,3}}(?={WORD}\s|{CAPITAL}\.)"
@@ -37,7 +37,7 @@ HONORIFICS = re.compile(
 """What people are called before their names, and lists leave out: "Prof. Dr. Ada Quill"."""
 
 FORMS = {
-    # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
+    # "严厚福" and "문다영": a script without capitals, where only the sign after it tells a name
     "ideographs": re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=\.?\s?(?:[,，、;；.:：(（&]|and\s))"),
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     # "Finch, F. Scott. Title. Oslo: Press": an initial before the name someone goes by
@@ -67,7 +67,7 @@ FORMS = {
         rf"{FAMILY}{_GENERATION}\s?,\s{WORD}(?:[\s-](?:{WORD}|"
         rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}{_PARTICLE_LAST}{_JUNIOR}{_HANDLE}{_ALIAS}"
     ),
-    # "Griffin (C. M.)" as the French set it
+    # "Griffin (C. M.)" as the French write it
     "family-bracket": re.compile(rf"{FAMILY}\s\({CAPITAL}h?\.(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,3}}\)"),
     # "H Johansson, P Sjolander and J Pedersen:" only as a list: one alone could open a title ("A River")
     "bare-initials": re.compile(rf"(?:{CAPITAL}{{1,3}}\s){FAMILY}(?=\s?[,;:&(]|\s(?:and|et|und|y|e)\s|\.\s)"),
@@ -96,7 +96,7 @@ FOLLOWING = {
     "family-given": ("given-family", "family-given", "initials-family"),
     "given-family": ("given-initial-family", "initials-family", "given-family", "bare-initials"),
 }
-"""The forms that the names behind the first of a list can have, by the form of the first."""
+"""The forms that the names after the first of a list can have, by the form of the first."""
 
 
 def is_name(words: str, form: str) -> bool:

@@ -33,9 +33,9 @@ _GROUP = re.compile(
     r"(?:Group|Consortium|Collaboration|Collaborators|Investigators|Network|Team|Committee))(?=\.\s)"
     rf"|\s?[,;]?\s(?:for|on behalf of)\sthe\s({CAPITAL}[^.,;:]{{3,80}})(?=\.\s)"
 )
-"""A group that signs behind persons: "Quill AB, Finch C; Cold Study Group."."""
+"""A group that signs after persons: "Quill AB, Finch C; Cold Study Group."."""
 _AGENCY = re.compile(rf"(?:\s?/\s?|,?\s{_AND}\s)([A-Z]{{2,4}}|dpa|epd|afp|ap|Reuters|Bloomberg)(?=:\s)")
-"""An agency that signs behind a person: "Ada Quill and AP: "."""
+"""An agency that signs after a person: "Ada Quill and AP: "."""
 _MOST_NAMES = 60
 """Names read at the beginning of a note; longer lists of authors are cut by every style."""
 
@@ -119,7 +119,7 @@ _LOOK_AHEAD = 60
 
 
 def _is_cyrillic(letter: str) -> bool:
-    """Whether names in a letter's script have initials behind or before the family name, but behind no given name."""
+    """Whether names in a letter's script have initials after or before the family name, but after no given name."""
     return "\u0400" <= letter <= "\u04ff"
 
 
@@ -136,7 +136,7 @@ def _yields(form: str, text: str, start: int, end: int) -> bool:
 _IMPRINT_NEXT = re.compile(
     rf"\.\s(?:{EDITION_NUMBER}\s)?(?:[^.;:\d]{{2,40}}:\s)?[^;:\d]{{2,60}};\s(?:1[5-9]|20)\d\d(?!\d)|\.\s{EDITION_NUMBER}\s"
 )
-"""An edition, or the imprint of a physician, behind two words that are the title: "Quill J. Cold Rivers. 2nd ed."."""
+"""An edition, or the imprint of a physician, after two words that are the title: "Quill J. Cold Rivers. 2nd ed."."""
 _PAIR = re.compile(rf"{FAMILY},\s{WORD}(?:\s(?:{WORD}|{CAPITAL}\.))?")
 _AS_SSRN = (
     r",\s[^()]{4,250}\s\([^()]{0,20}\d{4}[^()]{0,30}\)\.\s[^()]{0,120}(?:SSRN|(?:Working|Discussion|Research)\sPaper)"
@@ -220,6 +220,7 @@ def _closes(text: str, family: str, place: int, end: int) -> bool:
 
 
 def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorList:
+    """Give the list that begins with the name ``first`` of this form."""
     names = [first.span()]
     place = first.end()
     while len(names) < _MOST_NAMES:
@@ -229,14 +230,7 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
             separator = _MISSING_COMMA.match(text, place, end)
         if separator is None or (separator[0] == "/" and form == "given-family"):
             break
-        following = next(
-            (
-                (match, kind)
-                for kind in ((form, *FOLLOWING[form]) if ";" in separator[0] else FOLLOWING[form])
-                if (match := FORMS[kind].match(text, separator.end(), end)) and is_name(match[0], kind)
-            ),
-            None,
-        )
+        following = _next_name(text, separator, form, end)
         if following is None or not _continues(text, separator[0], *following, end):
             break
         closing = bool(_AND_WORD.search(separator[0]))
@@ -245,7 +239,7 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
             place -= 1  # the full stop of the list: "Quill AB, Finch C."
         names.append((following[0].start(), place))
         if closing and "given" in following[1] and text[place : place + 1] == ",":
-            break  # nothing but the title stands behind the last of a list
+            break  # nothing but the title stands after the last of a list
     others = _REST.match(text, place, end)
     place = others.end() if others else place
     group = _GROUP.match(text, place, end) if form in INVERTED else _AGENCY.match(text, place, end)
@@ -253,6 +247,13 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
         names.append(group.span(group.lastindex or 0))
         place = group.end()
     return AuthorList(tuple(names), place, form, open=others is not None)
+
+
+def _next_name(text: str, separator: re.Match[str], form: str, end: int) -> tuple[re.Match[str], str] | None:
+    """Give the name after ``separator`` and its form; after a semicolon it can have the form of the first name too."""
+    forms = (form, *FOLLOWING[form]) if ";" in separator[0] else FOLLOWING[form]
+    found = ((FORMS[kind].match(text, separator.end(), end), kind) for kind in forms)
+    return next(((name, kind) for name, kind in found if name and is_name(name[0], kind)), None)
 
 
 def _continues(text: str, separator: str, name: re.Match[str], form: str, end: int) -> bool:
@@ -275,7 +276,7 @@ _SINGLE_GIVEN = re.compile(
     rf"(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:|(?:\s[\w’'-]+)?,\s(?:{CITY_NAMES}),\s|"
     rf"(?:\s[\w’'-]+)?[?!.,]\s[Ii]n:\s)"
 )
-"""A title of three words or more after a comma: what stands before it may be "Family, Given"."""
+"""A title of three words or more after a comma: the words before it may be "Family, Given"."""
 
 _TITLE_NEXT = re.compile(rf":\s(?!(?:An?|Eine?|Une?|Una?)\s)(?:[“„«\"]|[^,:;\ue000]{{0,250}}?\w{{3}}[.?!]\s{CAPITAL})")
 """A colon and a title that a full stop ends: no subtitle, which the commas of its style would divide from the rest."""
@@ -292,7 +293,7 @@ _NAMES_AND_TITLE = re.compile(
 _LAST_AND = re.compile(rf"(?:{_AND_WORDS}|a|&)\s(?=[^\W\d_]\Z)")
 _NAME_END = re.compile(r"\s?[,.;/(\[]|,?\set\sal|\s?\Z")
 _LAST_END = re.compile(rf"{_NAME_END.pattern}|:\s")
-"""What may stand behind the last of a list that "and" joins: a title behind a colon too."""
+"""What may stand after the last of a list that "and" joins: a title after a colon too."""
 
 
 def _list_goes_on(text: str, place: int, end: int) -> bool:

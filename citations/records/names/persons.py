@@ -19,7 +19,7 @@ _BODY_PART = re.compile(
 
 
 def is_person(name: str) -> bool:
-    """Whether a name that is printed as one is that of a person: two to four words, none of them a body's."""
+    """Whether a name is that of a person: two to four words, none of which only bodies have in their names."""
     return not names_body(name) and _PERSON.fullmatch(name) is not None and not any(map(_in_capitals, name.split()))
 
 
@@ -29,7 +29,7 @@ def names_body(words: str) -> bool:
 
 
 def names_group(words: str) -> bool:
-    """Whether a word says so that no family is called: many a house has the name of its founder."""
+    """Whether a word that is never a family name shows a body. Publishers do not count: many have a founder's name."""
     return SERIAL.search(words) is not None or _BODY_PART.search(words) is not None
 
 
@@ -77,7 +77,7 @@ def joins_body(text: str, start: int, end: int) -> bool:
 
 
 def ends_as_body(words: str) -> bool:
-    """Whether the last word of a name is one that no family is called, and a body is."""
+    """Whether the last word of a name is a word for a body, and not a family name."""
     return _ENDS_AS_BODY.fullmatch(words) is not None
 
 

@@ -1,4 +1,4 @@
-"""Who wrote, out of all the words before a title or a year: a list of names, or one that no form of names fits."""
+"""The authors among all words before a title or a year: a list of names, or one name of any form."""
 
 import re
 
@@ -12,7 +12,7 @@ from citations.records.wording.words import CAPITAL, EDITORS, LOWER, PARTICLES, 
 
 
 def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
-    """Give everything from ``start`` to ``end`` as authors: the names that can be told apart, else one."""
+    """Give everything from ``start`` to ``end`` as authors: each name of a list, or one name if there is no list."""
     first = skip_lead(text, start, end)
     last = first + len(text[first:end].rstrip(" \t\n,.;:([©–—·•|-"))
     again = read_authors(text, start, end) if first > start else None
@@ -37,7 +37,7 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
 
 
 def _persons(text: str, first: int, last: int) -> tuple[Place, ...]:
-    """Give the persons that nothing but commas divides, given name first; ``()`` where one of them may be none."""
+    """Give persons that only commas divide, given name first; ``()`` if one of them may be no person."""
     places = tuple(match.span() for match in _BETWEEN_COMMAS.finditer(text, first, last))
     given_first = TWO_FAMILIES.match(text, first) is None and all(is_person(text[a:b]) for a, b in places)
     return places if len(places) > 1 and given_first else ()
@@ -47,7 +47,7 @@ _BETWEEN_COMMAS = re.compile(r"[^\s,][^,]*")
 
 
 def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Place, ...] | None:
-    """Give the names of a list behind which, up to ``last``, only a role or an office stands."""
+    """Give the names of a list, if only a role or an office stands between it and ``last``."""
     role = EDITORS.match(text, listed.end, end)
     if listed.end >= last - 1 or (role and role.end() >= last):
         return listed.names
@@ -64,20 +64,20 @@ _AFFILIATION = re.compile(
     r"speech|testimony|op-ed|remarks|interview|statement)\b",
     re.IGNORECASE,
 )
-"""The office of a person behind the name, or what kind of text it is: no part of the name."""
+"""The office of a person after the name, or what kind of text it is: no part of the name."""
 _AT_HOUSE = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{1,60}\)")
-"""Where an author works: in a bracket behind a list that initials make sure."""
+"""Where an author works: in a bracket after a list that initials make sure."""
 _STANDARD = re.compile(
     r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s"
     r"(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
 )
-"""The number of a standard, which the body that it begins with has written."""
+"""The number of a standard: the body that it begins with is the author."""
 _ROLE_LAST = re.compile(
     r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|"
     r"\s\((?:\d{3}[?-]-?\??|\d{4}\s?[–-]\s?\d{4})\)[\s,.:–—]*\Z",
     re.IGNORECASE,
 )
-"""Who edited, or wrote the preface, the decade of a source, or years of a life, in a bracket behind the authors."""
+"""Who edited, or wrote the preface, the decade of a source, or years of a life, in a bracket after the authors."""
 
 
 _WORD = rf"{CAPITAL}[\w’ʿʾ'-]*"
@@ -97,7 +97,7 @@ _BOOK = re.compile(
     r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)|"
     r",\s(?:(?:pp?|S|s)\.\s?)?\d{1,4}(?:[–-]{1,2}\d{1,4})?(?:,\s\d{1,4}(?:[–-]{1,2}\d{1,4})?){0,3}[.;\s]*\Z"
 )
-"""What stands behind a book, and not behind an outlet: imprint, editors, translators, a year, a place in it, pages."""
+"""What stands after a book, not after an outlet: imprint, editors, translators, a year, a place in it, pages."""
 _FEW_WORDS = 2
 """Words of italics that may be an outlet: "*Die Zeit*"."""
 _OUTLET_WORDS = 6
@@ -106,7 +106,7 @@ _NOTHING = re.compile(r"[\s.]*\Z")
 _SURE = re.compile(
     rf".*\s&\s.*|{CAPITAL}[\w’'-]*\s(?:and|et|und|y)\s[\w’'-]*\.\s|[A-Z]{{2,8}}(?:/[A-Z]{{2,8}})?,\s|{OFFICE}[,.]\s"
 )
-"""Names that "&" joins, the letters of a body, an office: whoever they are, they wrote what follows."""
+"""Names that "&" joins, the letters of a body, an office: these are always authors."""
 
 
 def names_a_writer(text: str, start: int, title: Span) -> bool:
@@ -119,7 +119,7 @@ def names_a_writer(text: str, start: int, title: Span) -> bool:
 
 
 def _is_title(text: str, title: Span) -> bool:
-    """Whether italics are a title and no outlet: small letters and nothing behind it, or many words that run."""
+    """Whether italics are a title, not an outlet: small letters and nothing after them, or many running words."""
     words = text[title.start : title.end].split()
     small = any(word[0].islower() for word in words)
     book = small and len(words) > _FEW_WORDS and _NOTHING.match(text, title.end)
@@ -133,7 +133,7 @@ _TRANSLATED = ("訳", "译", "校注")
 
 
 def _named_by_role(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Give who wrote or edited a work where a word behind each name says so ("…著、…訳"), ``()`` where none does."""
+    """Give who wrote or edited a work where a word after each name says so ("…著、…訳"), ``()`` if there is none."""
     if text[start:end].isascii() or _CREDITED.match(text, start, end) is None:
         return ()
     named = _CREDITED.finditer(text, start, end)

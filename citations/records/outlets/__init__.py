@@ -1,1 +1,1 @@
-"""What stands behind a title: where a text came out (the container), and who published it."""
+"""What stands after a title: where a text came out (the container), and who published it."""

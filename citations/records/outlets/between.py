@@ -27,17 +27,17 @@ _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 _VOLUME_FIRST = re.compile(
     r"(?!I\s[^()\ue000]{2,160}\((?:[Rr]ed|[Ee]ds?|[Uu]tg)\b)(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])"
 )
-"""A volume, and not the word of Nordic languages before editors: "I A. Quill & B. Finch (Red.), Is och makt"."""
+"""A volume. Nordic "I" before editors is a word, not a number: "I A. Quill & B. Finch (Red.), Is och makt"."""
 _VOLUME_AND_ISSUE = re.compile(r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s(?=[A-ZÀ-Þ][^\W\d_])")
-"""Volume and issue before the name of the serial, as British lawyers set them: "3(2) History of Ice 88"."""
+"""Volume and issue before the name of the serial, as British lawyers write them: "3(2) History of Ice 88"."""
 _BRACKET = re.compile(r"[(\[](?!(?:w|in):?\])([^()\[\]]{0,160})[)\]]\s*")
 _HOUSE_NEXT = re.compile(r":\s(?=[^\W\d_])")
 _RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
-"""Who wrote a book, named again behind its title as Russian libraries do, up to the dash."""
+"""Who wrote a book, named again after its title as Russian libraries do, up to the dash."""
 
 
 def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Place | None]:
-    """Give where the outlet begins behind a title that ends at ``start``, and a publisher named before it."""
+    """Give where the outlet begins after a title that ends at ``start``, and a publisher named before it."""
     start, publisher = _skip_medium(text, skip_closing(text, start, end), end)
     for words in (_SPECIAL, _COUNT):
         found = words.match(text, start, end)
@@ -56,14 +56,14 @@ def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Plac
 
 
 def _skip_credits(text: str, start: int, end: int) -> int:
-    """Give the place behind sentences about editors, translators or interviewers."""
+    """Give the place after sentences about editors, translators or interviewers."""
     while start < end and CREDIT.match(text, start, end):
         start = skip_closing(text, _credit_end(text, start, end), end)
     return start
 
 
 def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:
-    """Give the place behind "[PhD thesis, University of Frost]", and the institution in it."""
+    """Give the place after "[PhD thesis, University of Frost]", and the institution in it."""
     medium = MEDIUM.match(text, max(start - 1, 0), end) or MEDIUM.match(text, start, end)
     if medium is None:
         sentence = MEDIUM_SENTENCE.match(text, start, end)
@@ -90,7 +90,7 @@ def _credit_end(text: str, start: int, end: int) -> int:
 
 
 def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> tuple[int, Place | None]:
-    """Give the place behind brackets, and the publisher in one of them: of several, the one that names a city."""
+    """Give the place after brackets, and the publisher in one of them: of several, the one that names a city."""
     bracket = _BRACKET.match(text, start, end)
     while bracket:
         if bracket[0][0] == "[" and _HOUSE_NEXT.match(text, bracket.end()):
@@ -104,7 +104,7 @@ def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place
 
 
 def _skip_volume(text: str, start: int, end: int, cuts: Cuts) -> int:
-    """Give the place behind a volume that stands before the name of its serial, as Bluebook sets it."""
+    """Give the place after a volume that stands before the name of its serial, as Bluebook writes it."""
     numbered = _VOLUME_AND_ISSUE.match(text, start, end)
     if numbered:
         return numbered.end()

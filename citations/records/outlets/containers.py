@@ -1,11 +1,11 @@
-"""How far the name of a container reaches: over a list in it, a subtitle, a bracket, but no volume or publisher."""
+"""How far the name of a container reaches: over a list, a subtitle or a bracket, not over volume or publisher."""
 
 import re
 from itertools import pairwise, takewhile
 
 from citations.document import Span
 from citations.records.outlets.houses import SURE_HOUSE, houses_in
-from citations.records.regions.cuts import Cuts
+from citations.records.regions.region import Region
 from citations.records.sheets.sheet import Sheet
 from citations.records.wording.cities import names_city, names_state
 from citations.records.wording.clauses import Place, chunks, trim
@@ -20,8 +20,9 @@ _MOST_LISTED = 5
 """Parts of a list in a name, the last with "and" before it."""
 
 
-def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, *, is_in: bool) -> Place | None:
+def read_container(region: Region, part: Place, limit: int, *, is_in: bool) -> Place | None:
     """Give the container at the start of ``part``: in italics or quotation marks, or what comes before a comma."""
+    sheet, cuts, end = region.sheet, region.cuts, region.head_end
     text, start = sheet.text, part[0]
     emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
     emphasis = emphasis or _behind_own_words(sheet, start, limit)
@@ -46,7 +47,7 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
 
 
 def _behind_own_words(sheet: Sheet, start: int, limit: int) -> Span | None:
-    """Give the outlet in italics behind words on what the text is: "opinion, *Ledger*", "English trans. in *Ice*"."""
+    """Give the outlet in italics after words on what the text is: "opinion, *Ledger*", "English trans. in *Ice*"."""
     first = next((one for one in sheet.emphasis if start < one.start and one.end <= limit), None)
     return first if first and _OWN_WORDS.fullmatch(sheet.text, start, first.start) else None
 
@@ -56,9 +57,9 @@ _OWN_WORDS = re.compile(
     rf"{CAPITAL}?[{LOWER}]{{2,14}}\s(?:[{LOWER}]{{2,14}}\.?\s){{0,3}}(?:in|dans|en)\s"
 )
 _YEAR_NEXT = re.compile(r"\s(?:1[5-9]|20)\d\d[,.]")
-"""The year behind the marks of a serial, as Poles set it."""
+"""The year after the marks of a serial, as Poles write it."""
 _IN_MARKS = re.compile(r"[^『』,.\d]{0,30}『([^』]{1,80})』")
-"""A Japanese volume in its marks, perhaps behind the body that it is of: "北海大学『海の研究』"."""
+"""A Japanese volume in its marks, perhaps after the body that it is of: "北海大学『海の研究』"."""
 _DAY_NEXT = re.compile(r"\s(?:vom|v\.?|du|del|of|from|den|d\.|van|от|z\sdnia|ze\sdne)\Z")
 """What stands between an outlet and the day of its issue: "Küstenbote vom 3. Mai 2018"."""
 
@@ -72,11 +73,11 @@ _BRACKETS = (
     ),
     re.compile(r"\s\([A-Z][^():;,.\d]{1,40}\s[^():;,.\d]{2,60}\)(?=\s?\(|,?\s\d|\s?[,.]?\s?(?:\ue000|\Z)|\s\[)"),
 )
-"""A bracket that is part of a name: the letters it goes by, or the paper it belongs to; a town is none."""
+"""A bracket that is part of a name: its abbreviation, or the newspaper it belongs to. A town is not part of a name."""
 
 
 def with_bracket(text: str, container: Place, end: int) -> Place:
-    """Give a container with the bracket behind it that belongs to its name."""
+    """Give a container with the bracket after it that belongs to its name."""
     if text[container[1] : container[1] + 2] != " (" or MEDIUM.match(text, container[1], end):
         return container
     letters, edition = (bracket.match(text, container[1], end) for bracket in _BRACKETS)
@@ -92,13 +93,13 @@ _ARTICLE_NUMBER = re.compile(
 
 
 def _without_number(text: str, container: Place) -> Place:
-    """Give a serial without the number of an article behind it: five figures, a small letter first, "abs/1801.1"."""
+    """Give a serial without the number of an article after it: five figures, a small letter first, "abs/1801.1"."""
     number = _ARTICLE_NUMBER.search(text, *container) if text[container[1] - 1].isdigit() else None
     return (container[0], number.start()) if number else container
 
 
 def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | None:
-    """Give the container without what commas add to it; a list in a name ("Worn In, Worn Out") keeps its commas."""
+    """Give the container up to the comma that ends it; a name that is a list ("Worn In, Worn Out") keeps its commas."""
     pieces = chunks(text, start, end)
     if not pieces:
         return None
@@ -106,7 +107,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
         return trim(text, *pieces[0])  # a site and its publisher of one name
     last = 0
     whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
-    whole = whole and not any(_is_none_of_list(text[a:b]) for a, b in pieces[1:])
+    whole = whole and not any(_is_not_listed(text[a:b]) for a, b in pieces[1:])
     if PUBLISHER.search(text, *pieces[0]) and not SERIAL.search(text, *pieces[0]):
         houses = houses_in(text, pieces) or pieces[:1]
         houses = [*houses[:1], *takewhile(lambda one: not SURE_HOUSE.fullmatch(text, *one), houses[1:])]
@@ -116,8 +117,8 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     return trim(text, pieces[0][0], pieces[last][1])
 
 
-def _is_none_of_list(words: str) -> bool:
-    """Whether a part is none of a name that is a list: a city, a kind of text, the letters of a broadcaster ("NPR")."""
+def _is_not_listed(words: str) -> bool:
+    """Whether a part cannot be in a name that is a list: a city, a kind of text, a broadcaster's letters ("NPR")."""
     kind = GENRE.match(words) or re.fullmatch(EDITION_ALONE, words)
     return names_city(words) or kind is not None or (words.isupper() and not names_state(words))
 
@@ -157,7 +158,7 @@ def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
 
 
 def with_subtitle(text: str, container: Place, parts: list[Place], *, city: bool) -> Place:
-    """Give the title of a collection with the sentence behind it that is its subtitle."""
+    """Give the title of a collection with the sentence after it that is its subtitle."""
     if len(parts) == 1 or text[container[1] : parts[0][1]].strip(" .?!"):
         return container
     words = text[slice(*parts[1])]
@@ -171,7 +172,7 @@ def with_subtitle(text: str, container: Place, parts: list[Place], *, city: bool
 
 
 _NO_HOUSE = re.compile(rf"[^,]+?\s{RUNNING}\s")
-"""A word of running text within others: no house is called so."""
+"""A word of running text between others: no publishing house has such a name."""
 _NO_SUBTITLE = re.compile(
     r"\d|\b(?:eds?|edited|edition|trans|series|studies|papers|reihe|journal|review|vol|bd|coll|proceedings|hrsg)\b",
     re.IGNORECASE,

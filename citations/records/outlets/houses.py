@@ -1,4 +1,4 @@
-"""Publishing houses: where their names stand behind a title, and how far they reach."""
+"""Publishing houses: where their names stand after a title, and how far they reach."""
 
 import re
 from itertools import pairwise
@@ -11,7 +11,7 @@ from citations.records.wording.words import CAPITAL, CITIES, EDITION_NUMBER, PLA
 _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
 _CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s{STATE_CODE})?|{STATE_CODE})(?:\s(?:1[4-9]|20)\d\d)?")
-"""A city with its state and the year ("Boston MA 1998"), or a state behind its city."""
+"""A city with its state and the year ("Boston MA 1998"), or a state after its city."""
 SURE_HOUSE = re.compile(
     r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|(?:[\w’'-]{1,30}-)?Verlag|[\w-]{2,30}verlag|Books|"
     r"Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Ediciones|"
@@ -22,9 +22,9 @@ SURE_HOUSE = re.compile(
     r"|(?:Éditions|Éds?\.|Editions|Presses|Editorial|Verlag|Edizioni|Wydawnictwo|Oficyna|Nakladatelství|"
     r"Uitgeverij|Editura|Издательство)\s[^,.:;]{2,40}"
 )
-"""A part that is a publishing house by its own words, and no title or outlet."""
+"""The name of a publishing house that no title or outlet could be."""
 SERIES_LAST = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b|[«“„]", re.IGNORECASE)
-"""The series of a volume, named behind its house."""
+"""The series of a volume, named after its house."""
 _HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")
 _HOUSE_TAIL = re.compile(r"(?:Inc(?:orporated)?|Ltd|Limited|LLC|Co|GmbH)\b\.?\s*\Z")
 
@@ -43,9 +43,9 @@ _IMPRINT_PARTS = 5
 
 
 def sure_imprint(text: str, pieces: list[Place]) -> int | None:
-    """Give which of the parts from the second on begins an imprint that cannot be missed, ``None`` for none.
+    """Give the number of the part, from the second on, that surely begins an imprint, ``None`` for none.
 
-    That is a house by its own words with nothing but its city behind it, or "City: Publisher" as the last part.
+    Such an imprint is a house by its own words with only its city after it, or "City: Publisher" as the last part.
     """
     for number in range(max(1, len(pieces) - _IMPRINT_PARTS), len(pieces)):
         words = [text[start:end].rstrip(". ") for start, end in pieces[number:]]
@@ -61,12 +61,12 @@ def sure_imprint(text: str, pieces: list[Place]) -> int | None:
 
 
 def imprint_start(text: str, pieces: list[Place], cuts: Cuts) -> int | None:
-    """Give which of the parts of a title and what follows begins city and publisher, in either order, if any does."""
+    """Give the number of the part that begins city and publisher, in either order, ``None`` for none."""
     return len(pieces) - _PAIR if len(pieces) > _PAIR and names_city_and_house(text, pieces[-_PAIR:], cuts) else None
 
 
 def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
-    """Whether the second of "Paris, Fleuve Éditions" is the publisher: more often the city stands behind it."""
+    """Whether the second of "Paris, Fleuve Éditions" is the publisher: more often the city stands after it."""
     if not names_city_and_house(text, pieces, cuts) or PUBLISHER.search(text, *pieces[0]):
         return False
     if _HOUSE_TAIL.match(text[slice(*pieces[1])]) or text[slice(*pieces[0])].isupper():
@@ -88,7 +88,7 @@ def institution_at(text: str, start: int, end: int) -> Place | None:
 
 
 def without_city(text: str, house: Place | None) -> Place | None:
-    """Give a publisher without the city or state that stands before or behind it."""
+    """Give a publisher without the city or state that stands before or after it."""
     if house is None:
         return None
     city = _LEADING_CITY.match(text, *house)
@@ -104,7 +104,7 @@ def without_city(text: str, house: Place | None) -> Place | None:
 
 
 _CITY_LAST = re.compile(rf"\s(?:{CITY_NAMES}|New Jersey|Boulder)(?:\s?[/,&]\s?(?:{CITY_NAMES}))?\Z")
-"""A city behind a house without a comma: "Frost Press Berlin / Heidelberg"."""
+"""A city after a house without a comma: "Frost Press Berlin / Heidelberg"."""
 
 
 def city_start(text: str, start: int, end: int) -> int | None:
@@ -130,7 +130,7 @@ def publisher_at(text: str, start: int, end: int) -> Place | None:
         return trim(text, start, partners.end() if partners else pieces[1][1])
     houses = houses_in(text, pieces)
     if houses and houses[0] != pieces[0] and SURE_HOUSE.fullmatch(text, *houses[0]):
-        return trim(text, *houses[0])  # "J. Quill, Wydawnictwo Szron", behind "red."
+        return trim(text, *houses[0])  # "J. Quill, Wydawnictwo Szron", after "red."
     last = houses[-1] if houses and houses[0] == pieces[0] else pieces[0]
     number = pieces.index(last)
     while number + 1 < len(pieces) and _GOES_ON.match(text, *pieces[number + 1]):
@@ -141,7 +141,7 @@ def publisher_at(text: str, start: int, end: int) -> Place | None:
 _GOES_ON = re.compile(
     r"(?:du|de|des|del|della|of|for|für|and|und|et)\s|[^\W\d_][\w’'-]+\s(?:and|und|et|y|e)\s[^\W\d_]+(?=[.,;]|\Z)"
 )
-"""What goes on with the name of a ministry or an institute: "Institute of Ice, Snow and Frost"."""
+"""How the name of a ministry or an institute goes on after a comma: "Institute of Ice, Snow and Frost"."""
 _PARTNERS = re.compile(
     r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+){1,4}(?:,?\s(?:and|&)\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]+)?)(?=[.,;:]|\s?\Z)"
 )
@@ -176,13 +176,13 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
 
 
 _BEFORE_YEAR = re.compile(rf"[.:]\s({CAPITAL}[^.;:()\d]{{2,60}});\s(?=(?:1[5-9]|20)\d\d(?:[.:]|\s?\Z))")
-"""A house before a semicolon and the year, behind the number of an edition: "3rd ed. Frost; 2015:112-140"."""
+"""A house before a semicolon and the year, after the number of an edition: "3rd ed. Frost; 2015:112-140"."""
 _REMARK = re.compile(r"(?:This|These|That|It|He|She|His|Her|An?|Very)\s[a-z]")
 """How a sentence of the author's own on a source begins."""
 
 
 def _behind_edition(text: str, pieces: list[Place]) -> list[Place]:
-    """Give the part behind the number of an edition: nothing but the house stands there ("7th ed., Quay Media")."""
+    """Give the part after the number of an edition: nothing but the house stands there ("7th ed., Quay Media")."""
     return next(
         (
             [house]
@@ -209,7 +209,7 @@ _LETTERS = re.compile(
 
 
 _EDITION = re.compile(r"\s(?:edition|edn?)\b")
-"""What ends "Kindle edition" or "morning edition", which no house is called."""
+"""The end of "Kindle edition" or "morning edition": no publishing house has such a name."""
 
 
 def houses_in(text: str, pieces: list[Place]) -> list[Place]:

@@ -1,4 +1,4 @@
-"""Where a publisher stands: behind its city, in a bracket, in the sentence behind a collection."""
+"""Where a publisher stands: after its city, in a bracket, in the sentence after a collection."""
 
 import re
 
@@ -20,14 +20,14 @@ _NO_NAME = re.compile(
     rf"[{LOWER}]{{2,}}\.?(?=[\s),]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}-?\d[\d/.-]*(?:,|\Z)|"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s"
 )
-"""How a remark, a number or a day in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
+"""The first words of a bracket without a publisher: "(statement of A. Finch)", "(No. 12)"."""
 _EDITION_FIRST = re.compile(
     rf"(?:{EDITION_NUMBER}|(?:public\s)?(?:speech|lecture|address|seminar)|"
     r"(?:[a-z]+\s)?(?:paper|report|submission)(?:\s(?:no\.?\s)?\d[\w./-]*)?),\s",
     re.IGNORECASE,
 )
 _EDITION_LAST = re.compile(rf",\s{EDITION_NUMBER}[\s,]*\Z")
-"""Which edition it is, or what kind of text, before the house in a bracket; the edition also behind it."""
+"""Which edition it is, or what kind of text, before the house in a bracket; the edition also after it."""
 _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d(?:;|\s=)\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
 """The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""
 CREDIT = re.compile(
@@ -51,11 +51,11 @@ CREDIT_AND_HOUSE = re.compile(
     rf"(?:[a-z]+\sby\s[^,.;:()]{{3,60}},\s)?"
     rf"({CAPITAL}[^,.;:()\d]{{2,60}}),\s(?=(?:1[5-9]|20)\d\d(?!\d))"
 )
-"""Who edited or directed, then the house and the year, as students of literature set them."""
+"""Who edited or directed, then the house and the year, as students of literature write them."""
 
 
 def behind_city(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
-    """Give the publisher behind "City: ", up to a year, a bracket or the end of the sentence."""
+    """Give the publisher after "City: ", up to a year, a bracket or the end of the sentence."""
     closing = _PUBLISHER_END.search(text, start, end)
     end = closing.start() if closing else end
     end = min([end, *(date.start for date in cuts.dates if start <= date.start < end and is_year_here(text, date))])
@@ -64,7 +64,7 @@ def behind_city(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
 
 
 def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
-    """Give the publisher in "(Amsterdam: Publisher, 2020)": what is no date and no place."""
+    """Give the publisher in "(Amsterdam: Publisher, 2020)": the words without the place and the date."""
     if not re.search(r"[^\W\d_]{2}", bracket[1]) or _NO_NAME.match(bracket[1]):
         return None
     first, last = bracket.span(1)
@@ -82,18 +82,18 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
 
 
 def no_city(text: str, house: Place | None) -> Place | None:
-    """Give what stands in the place of a publisher unless it is a city."""
+    """Give ``house`` unless it is a city."""
     return None if house is None or names_city(text[slice(*house)]) else house
 
 
 def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | None:
-    """Give the publisher of a collection from the sentence behind its title that is not about its editors."""
+    """Give the publisher of a collection from the sentence after its title that is not about its editors."""
     later = next((part for part in parts[1:] if part[0] >= behind and not CREDIT.match(text, *part)), None)
     return no_city(text, publisher_at(text, *later)) if later else None
 
 
 def behind_pages(text: str, start: int, end: int) -> Place | None:
-    """Give the publisher from the sentence behind the pages of a chapter: "In Cold seas (pp. 3-9). Quay & Finch"."""
+    """Give the publisher from the sentence after the pages of a chapter: "In Cold seas (pp. 3-9). Quay & Finch"."""
     pages = _PAGES_AND_HOUSE.match(text, start, end)
     return no_city(text, publisher_at(text, *pages.span(1))) if pages else None
 
@@ -104,13 +104,13 @@ _PAGES_AND_HOUSE = re.compile(
 
 
 _IMPRINT = re.compile(rf"(?:,\s(?:[Ee]d(?:ited|s?\.)(?:\sby)?|[Hh]rsg\.\svon)\s[^()]{{3,120}}?)?{_BRACKET.pattern}")
-"""A bracket behind a collection, perhaps with its editors between."""
+"""A bracket after a collection, perhaps with its editors between."""
 _UNIVERSITY_PRESS = re.compile(r"[A-Z]{1,3}UP[\s,]")
 """A university's press by its letters: "OUP"."""
 
 
 def in_bracket_behind(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
-    """Give the publisher in a bracket behind the container: "(Oslo: Ice House, 2010)", "(Ice House 2010)"."""
+    """Give the publisher in a bracket after the container: "(Oslo: Ice House, 2010)", "(Ice House 2010)"."""
     bracket = _IMPRINT.match(text, start, end)
     if bracket is None:
         return None

@@ -1,4 +1,4 @@
-"""What stands in the place of an outlet and is none: cities, numbers of documents, places in a work, publishers."""
+"""Words in the position of an outlet that are not one: cities, document numbers, places in a work, publishers."""
 
 import re
 
@@ -7,20 +7,20 @@ from citations.records.outlets.houses import SURE_HOUSE, city_start
 from citations.records.regions.cuts import Cuts
 from citations.records.wording.cities import STATE_CODE, names_city, names_town
 from citations.records.wording.clauses import Place, trim
-from citations.records.wording.hosts import bears, bears_all
+from citations.records.wording.hosts import host_shares_word, host_spells
 from citations.records.wording.kinds import MEDIUM
 from citations.records.wording.words import DOCUMENT_NUMBER, EDITION_NUMBER, LOCATOR, PUBLISHER, SERIAL
 
 
-def settled(
+def drop_no_outlet(
     text: str, container: Place, publisher: Place | None, *, pieces: list[Place], behind: Place, cuts: Cuts
 ) -> tuple[Place | None, Place | None]:
-    """Give container and publisher, without a container that is no name of one: a city, a document's number, a house.
+    """Give container and publisher; a container that is a city, a document number or a publishing house is not kept.
 
     ``pieces`` are the parts that commas divide, the container first; ``behind`` is what follows them in the head.
     """
     in_state = len(pieces) > 1 and _STATE.fullmatch(text, *pieces[1]) and names_town(text[container[0] : pieces[1][1]])
-    if in_state or _is_none(text, container, behind[1], cuts):
+    if in_state or _is_no_outlet(text, container, behind[1], cuts):
         return None, publisher
     if names_city(text[slice(*container)]) or DOCUMENT_NUMBER.fullmatch(text, *container):
         cities = (
@@ -30,7 +30,7 @@ def settled(
     colon = text.rfind(": ", *container)
     if colon > 0 and names_city(text[colon + 1 : container[1]]):
         return None, trim(text, container[0], colon)
-    book = cuts.isbn is not None and not SERIAL.search(text, *container) and not located(text, *behind)
+    book = cuts.isbn is not None and not SERIAL.search(text, *container) and not has_locator(text, *behind)
     unnamed = publisher is None and (book or _is_house(text, container, *behind, linked=bool(cuts.links)))
     return (None, container) if unnamed else (container, publisher)
 
@@ -38,8 +38,8 @@ def settled(
 _STATE = re.compile(STATE_CODE)
 
 
-def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
-    """Whether words in the place of an outlet are a town with its year, a month, a remark, or a place in a work."""
+def _is_no_outlet(text: str, container: Place, end: int, cuts: Cuts) -> bool:
+    """Whether words in the position of an outlet are a town with its year, a month, a remark, or a place in a work."""
     first, last = container
     if names_town(text[first:last]):
         return True
@@ -49,8 +49,8 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     month = text[first:last].casefold() in MONTHS
     long = len(text[first:last].split()) > _LONGEST_OUTLET
     numbered = _SERIES_LETTERS.match(text, first, end)
-    named = text[last - 1].isdigit() and cuts.target and bears_all(cuts.target, text[first:last])  # on ice360.example
-    site = cuts.target and text[first].islower() and bears(cuts.target, text[first:last])  # "heise online"
+    named = text[last - 1].isdigit() and cuts.target and host_spells(cuts.target, text[first:last])  # on ice360.example
+    site = cuts.target and text[first].islower() and host_shares_word(cuts.target, text[first:last])  # "heise online"
     placed = _NO_OUTLET.match(text, first, last) and not site
     return bool(town or remark or month or long or (numbered and not named) or placed)
 
@@ -60,7 +60,7 @@ _LONGEST_OUTLET = 25
 
 
 def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool) -> bool:
-    """Whether what came out as a container is a publishing house: no volume or pages follow it."""
+    """Whether the words read as container are a publishing house: no volume or pages follow them."""
     institution = PUBLISHER.search(text, *container) is not None
     institution = institution or (not linked and SURE_HOUSE.fullmatch(text, *container) is not None)
     in_city = (institution or not linked) and _city_behind(text, container, limit)
@@ -74,28 +74,28 @@ def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool
         return True
     if not linked and _EDITION_NEXT.match(text, container[1], end):
         return True
-    if SERIAL.search(text, *container) or (located(text, limit, end) and not counted and not sure):
+    if SERIAL.search(text, *container) or (has_locator(text, limit, end) and not counted and not sure):
         return False
     partners = not linked and _PARTNERS.fullmatch(text, *container) and not _DAY_NEXT.match(text, container[1], end)
     return bool(institution or in_city or partners)
 
 
 _EDITION_NEXT = re.compile(rf",\s{EDITION_NUMBER}")
-"""The edition of a book behind its house: "Ice Press, 3rd ed., 2012"."""
+"""The edition of a book after its house: "Ice Press, 3rd ed., 2012"."""
 _STOP_AND_YEAR = re.compile(r";\s(?:1[5-9]|20)\d\d(?=[.:]|\s?\Z)")
-"""The year behind a house, as physicians set it: "Frost; 2015"; a serial has no semicolon before its year."""
+"""The year after a house, as physicians write it: "Frost; 2015"; a serial has no semicolon before its year."""
 _YEAR_AND_VOLUME = re.compile(
     r"[.,]?\s(?:1[89]|20)\d\d,\s(?:(?:vol|roč|ročník|č|nr|no|Jg|vyd|svazek|cilt)\.?\s)?\d{1,4}(?=\s?\(|,\s)"
 )
-"""Year, volume and number of a serial, as Czech lists set them: ". 2014, 66(7), 12–34"."""
+"""Year, volume and number of a serial, as Czech lists write them: ". 2014, 66(7), 12–34"."""
 _DAY_NEXT = re.compile(r"[,.]\s(?:\d{1,2}\b(?!\s?(?:pp?|S|s)\b)|[^\W\d_]{3,9}\.?\s\d{1,2},)")
-"""A day behind a name: an issue of a paper ("Mail & Guardian, 24 November"), and no year of a house."""
+"""A day after a name: it is an issue of a newspaper ("Mail & Guardian, 24 November"), not a publisher with its year."""
 _PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)?\s&\s(?:[A-Z][\w’'-]+|Co)")
 """Two partners, as houses are called after them: "Quill & Finch"."""
 
 
 def _city_behind(text: str, container: Place, limit: int) -> bool:
-    """Whether a city and nothing else stands behind words that can be a publisher: "Quill Brothers, London"."""
+    """Whether a city and nothing else stands after words that can be a publisher: "Quill Brothers, London"."""
     return city_start(text, container[0], limit) == container[1] and not MEETING.search(text, *container)
 
 
@@ -112,7 +112,7 @@ _NO_OUTLET = re.compile(
 """Where in a source to look, or what kind of text it is, in words without a capital."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
 _YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d(?:\.?\s?\Z|,\s(?:pp?|S|s|str|Bl|fol)\.\s)")
-"""A year behind one word without a comma, then pages or nothing: the word is where a book came out ("Bari 2011")."""
+"""A year after one word without a comma, then pages or nothing: the word is where a book came out ("Bari 2011")."""
 _SERIES_LETTERS = re.compile(
     r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|"
     r"ECLI:|[A-Z]{1,4}\d{3,}\b"
@@ -124,8 +124,8 @@ MEETING = re.compile(
 )
 
 
-def located(text: str, limit: int, end: int) -> bool:
-    """Whether volume, pages or the medium stand at ``limit``; a year is none of them."""
+def has_locator(text: str, limit: int, end: int) -> bool:
+    """Whether volume, pages or the medium stand at ``limit``; a year does not count."""
     if MEDIUM.match(text, limit, end) or MEDIUM.match(text, max(limit - 1, 0), end):
         return True
     found = LOCATOR.match(text, limit, end) or LOCATOR.match(text, max(limit - 1, 0), end)

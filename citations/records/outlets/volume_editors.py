@@ -12,13 +12,13 @@ _EDITORS_IN_BRACKET = re.compile(
 )
 _EDITORS_IN_COMMAS = re.compile(r",\s(?:editors?|eds?\.),\s(?!vols?\b|\d|pp?\b|no\b)", re.IGNORECASE)
 _TITLE_BEHIND = re.compile(r",\s(?:The|An?|Der|Die|Das|Les?|La|L['’]|El|Los|Las|Il|Gli|De|Het)\s")
-"""An article behind a name and a comma: the title of the volume that bears it."""
+"""A comma and an article after a name: the title of the volume begins here."""
 _MOST_EDITORS = 240
 """Characters between "In" and "(Eds.)"."""
 
 
 def _edited_by(text: str, title: AuthorList, marked: re.Match[str], end: int) -> bool:
-    """Whether "ed." says who edited what stands before it and only looks like a name: "Frost Finale, ed. B. Wren"."""
+    """Whether the words before "ed." are a title that only looks like a name: "Frost Finale, ed. B. Wren"."""
     if title.sure or "(" in marked[0] or marked[0].rstrip().endswith((",", ":")):
         return False
     editors = read_authors(text, skip_lead(text, marked.end(), end), end)
@@ -30,7 +30,7 @@ def _edited_by(text: str, title: AuthorList, marked: re.Match[str], end: int) ->
 def _volume_first(text: str, start: int, end: int) -> bool:
     """Whether a volume stands before its editors, who have initials: "in Frost and Ice, A. B. Quill, ed., Ice Press".
 
-    Its first words may look like a name; a running word in it, or the house right behind the editors, tells.
+    Its first words may look like a name; a running word in it, or the house right after the editors, tells.
     """
     found = _VOLUME_AND_EDITORS.match(text, start, end)
     if found is None:
@@ -48,7 +48,7 @@ _JOINING = re.compile(r"\s(?:and|of|the|in|on|for|und|der|des|für|et|de|du|des)
 
 
 def after_editors(text: str, start: int, end: int) -> int:
-    """Give where the container begins after "In": behind editors, if there are any."""
+    """Give where the container begins after "In": after editors, if there are any."""
     if _volume_first(text, start, end):
         return start
     names = read_authors(text, start, end)
@@ -76,13 +76,13 @@ def _named_last(text: str, start: int, end: int) -> bool:
 
 
 def behind_strokes(text: str, start: int, end: int) -> int:
-    """Give where the container begins behind "//", where Chinese lists set editors, title and imprint as sentences."""
+    """Give where the container begins after "//", where Chinese lists set editors, title and imprint as sentences."""
     names = read_authors(text, start, end)
     return skip_lead(text, names.end, end) if names is not None and names.sure else start
 
 
 def volume_behind_in(sheet: Sheet, start: int, end: int) -> int:
-    """Give where the volume that holds a chapter begins behind "In": behind its editors, or whoever wrote it."""
+    """Give where the volume that holds a chapter begins after "In": after its editors, or whoever wrote it."""
     text = sheet.text
     first = next((one for one in sheet.emphasis if start - 1 <= one.start <= start + 1 and one.end <= end), None)
     if first is not None and not _EDITORS_IN_BRACKET.match(text, first.end + 1, end):
@@ -99,11 +99,11 @@ _OPENING_MARKS = '"“„«‘'
 _LONGEST_NAME = 90
 """Characters of the name between "In" and a volume in italics."""
 _WHOSE = re.compile(rf"{CAPITAL}(?:[^,.;:()\d]|(?<=\s{CAPITAL})\.){{1,80}}[,.:]\s\W?")
-"""Who wrote or edited a volume, in front of it: "in Friedrich Quill, *Cold Works*", "In: ICE BOARD. *Frost*"."""
+"""Who wrote or edited a volume, before it: "in Friedrich Quill, *Cold Works*", "In: ICE BOARD. *Frost*"."""
 
 
 def _behind_names(text: str, start: int, names: AuthorList, end: int) -> int | None:
-    """Give where the container begins behind names that are editors, ``None`` where they may be its title."""
+    """Give where the container begins after names that are editors, ``None`` where they may be its title."""
     marked = EDITORS.match(text, names.end, end)
     behind = read_authors(text, skip_lead(text, marked.end(), end), end) if marked else None
     volume = behind is None or (not behind.sure and text.startswith(".", behind.end))  # "Quill, Ben, ed. River Works."

@@ -1,4 +1,4 @@
-"""Who opens a note and is no person with initials: an organisation, a public body, an author of one name."""
+"""Authors who are not persons with initials: organisations, public bodies, authors of one name."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from citations.records.names.persons import ABBREVIATED_BODY, OFFICE, OFFICE_FIR
 from citations.records.regions.region import CREDITED_NEXT, Region
 from citations.records.wording.cities import names_city
 from citations.records.wording.clauses import Place, chunks, sentences
-from citations.records.wording.hosts import bears_all
+from citations.records.wording.hosts import host_spells
 from citations.records.wording.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
 
 ORG_WORDS = 14
@@ -39,13 +39,13 @@ _SHORT_ORGANISATION = re.compile(
 _COUNTRIES = frozenset({"US", "USA", "UK", "EU"})
 """Letters that open headlines: "US: Grain deal reached"."""
 _ENCYCLOPEDIA = frozenset({"Wikipedia", "Wikipédia"})
-"""What no title begins with, so that any words behind it are one."""
+"""Names that no title begins with, so that the words after one are the title."""
 _TITLE_ALONE = re.compile(r",\s[^\W\d_\ue000\"“‘«]?[^,\ue000]*\s[^,\ue000]*\s[^,\ue000]{2,}")
-"""Three words or more behind a comma, and no other."""
+"""Three words or more after a comma, without another comma."""
 
 
 BODY_WORDS = 8
-"""Words of the longest name of a public body that is taken for an author without a year behind it."""
+"""Words of the longest name of a public body that is taken for an author without a year after it."""
 
 
 _ALL_CAPITALS = re.compile(rf"{CAPITAL}[^.]{{1,120}}\.\s")
@@ -57,7 +57,7 @@ def leading_organisation(region: Region) -> Place | None:
 
 
 def _short_name(region: Region) -> Place | None:
-    """Give a short name before a stop where more follows than a title, with the office that letters stand for."""
+    """Give a short name before a full stop or comma, if more than a title follows, with its office."""
     text, end = region.text, region.head_end
     short = _SHORT_ORGANISATION.match(text, region.start, end)
     if short is None or short[0].lower() in ABBREVIATIONS or short[0] in _COUNTRIES:
@@ -94,7 +94,7 @@ _BODY = re.compile(
 )
 """A public body by the word that ends or opens its name, or a company by its legal form."""
 _FEWEST_BEHIND = 2
-"""Parts behind the name of a body: its title, and where or in which series it came out."""
+"""Parts after the name of a body: its title, and where or in which series it came out."""
 
 
 def _body_before_comma(region: Region) -> Place | None:
@@ -140,17 +140,17 @@ _LETTERS_AND_TITLE = re.compile(
 
 
 def host_before_colon(region: Region) -> Place | None:
-    """Give a name before a colon that the host of the link bears: "Quayside: Who pays? <quayside.example>"."""
+    """Give a name before a colon, if the host of the link contains it: "Quayside: Who pays? <quayside.example>"."""
     named = _NAME_AND_COLON.match(region.text, region.start, region.head_end)
     if named is None or region.cuts.target is None:
         return None
-    return named.span() if bears_all(region.cuts.target, named[1]) else None
+    return named.span() if host_spells(region.cuts.target, named[1]) else None
 
 
 def _host_before_comma(region: Region) -> Place | None:
-    """Give a name before a comma and a title that the host of the link bears: "Oxmill, The Cost of Waiting, 2013".
+    """Give a name before a comma and a title, if the host of the link contains it: "Oxmill, The Cost of Waiting, 2013".
 
-    What came out on a day is a piece of news, and the name its outlet; a page without a date is one of a site.
+    A page with a day is a piece of news, and the name before it is its outlet; a page without a date belongs to a site.
     """
     named = _NAME_AND_COMMA.match(region.text, region.start, region.head_end)
     target = region.cuts.target
@@ -159,7 +159,7 @@ def _host_before_comma(region: Region) -> Place | None:
         return None
     title = chunks(region.text, named.end() + 1, region.head_end)[:1]
     long = title and len(region.text[slice(*title[0])].split()) >= _TITLE_WORDS
-    return named.span() if long and bears_all(target, named[0]) else None
+    return named.span() if long and host_spells(target, named[0]) else None
 
 
 _NAME_AND_COMMA = re.compile(
@@ -195,7 +195,7 @@ def _editing_body(region: Region) -> Place | None:
 
 
 _RUNNING = re.compile(rf"\s[{LOWER}]\w*\s(?:\S+\s)*?[{LOWER}]")
-"""Two words in small letters: a title, and no outlet."""
+"""Two words in small letters: such words are a title, not an outlet."""
 
 
 def _before_medium(region: Region) -> Place | None:
@@ -259,7 +259,7 @@ _OFFICE = re.compile(
     r"Committee)\s[^.:;\ue000]{3,80}(?=\.\s)"
     r"(?:\.\s(?=(?:Secretaria|Departamento|Câmara|Conselho|Diretoria)\s))?)+"
 )
-"""The office of a country, as Brazilian lists enter it behind the country's name: "BRASIL. Ministério da Educação"."""
+"""The office of a country, as Brazilian lists enter it after the country's name: "BRASIL. Ministério da Educação"."""
 
 
 _READERS: tuple[Callable[[Region], Place | None], ...] = (

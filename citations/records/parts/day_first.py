@@ -17,16 +17,16 @@ _NAME = re.compile(
 )
 """An outlet with the number of its issue, up to the day."""
 _FOR_PAPER = re.compile(r",\s|\s(?:in|for)\s(?:the\s)?")
-"""What stands between who wrote and the outlet: "Ada Quill in the Northern Herald"."""
+"""What stands between the author and the outlet: "Ada Quill in the Northern Herald"."""
 _TITLE_NEXT = re.compile(
     r"\)?(?:,\s(?:pp?|S|s|[Pp]age|Seite)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?(?:(\s?:|(?<!\))\.)\s|,\s)"
     r"(?=[^\W\d_]|[\"“„«‘'])"
 )
-"""Behind the day its page, and the sign before the title: a colon or a stop, or a comma before quotation marks."""
+"""After the day its page, and the sign before the title: a colon or a stop, or a comma before quotation marks."""
 
 
 def read_day_first(region: Region) -> Parts | None:
-    """Give the parts of a note that opens with an outlet and its day; a person's day is a letter's, or a post's."""
+    """Give the parts of a note that opens with an outlet and its day. A person and a day open a letter or a post."""
     text, end = region.text, region.head_end
     day = next(region.cuts.inside(region.start, end), None)
     if day is None or not day.is_day:
@@ -64,7 +64,7 @@ _ENTRY = re.compile(
 
 
 def _signs(text: str, name: tuple[int, int]) -> bool:
-    """Whether a name is that of a public body or may be a person's; an outlet's has a word for it, or an article."""
+    """Whether a name is a public body or can be a person; outlets have a word or an article that shows it."""
     if PUBLIC_SIGNER.fullmatch(text, *name):
         return True
     listed = read_authors(text, *name)

@@ -36,8 +36,8 @@ _FEWEST = 2
 def read_holding(region: Region) -> Parts | None:
     """Give title and date of what an archive keeps, ``None`` where no keeper and shelfmark show one.
 
-    The title is what the note says that the thing is ("Quill to Finch"), else keeper and shelfmark. These stay unread
-    otherwise: no field of a record is theirs, and neither is an author or an outlet.
+    The title is what the note says that the thing is ("Quill to Finch"), else keeper and shelfmark. In the first
+    case keeper and shelfmark stay unread: there is no field for them.
     """
     text, start, end = region.text, region.start, region.head_end
     if region.cuts.links or not _SHELFMARK.search(text, start, end):
@@ -55,5 +55,5 @@ def read_holding(region: Region) -> Parts | None:
 
 
 def _names_a_thing(words: str) -> bool:
-    """Whether a part says what the thing is: more than one word, and no city."""
+    """Whether a part says what the thing is: it has more than one word and is not a city."""
     return _TWO_WORDS.search(words) is not None and not names_city(words)

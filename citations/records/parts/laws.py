@@ -22,7 +22,7 @@ _REPORTER = (
 _VOLUME_AND_PAGE = r"\d{1,4}\s(?:[A-Z][A-Za-z.']{0,9}\s?){1,4}(?:[23]d|[45]th)?\s\d{1,5}"
 """A reporter with volume and page: "293 So. 3d 261", "266 CLR 428"."""
 _LEGAL_FORM = r"(?:Inc|Ltd|LLC|Co|Corp|L\.?P|N\.?A|plc|S\.?A|[Ee]t\.?\sal)\b"
-"""What firms bear behind a comma, or a case with many parties."""
+"""What stands after a comma in the name of a firm, or of a case with many parties."""
 _CASE = re.compile(
     rf"(?:(?:(?:Judgment|Order|Opinion)\sof\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}}|[A-Z][\w.]{{1,20}}|"
     rf"[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s(?!{_LEGAL_FORM}))?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?"
@@ -109,7 +109,7 @@ _FORMS = (
 def read_law(region: Region) -> Parts | None:
     """Give title and date of a case, a statute or a treaty, ``None`` for any other source.
 
-    Neither has an author, and the reporter is no container that anyone would look for; it stays unread.
+    They have no author. The reporter stays unread: nobody looks for it as a container.
     """
     text = region.text
     law, kind = next(
@@ -128,7 +128,7 @@ def read_law(region: Region) -> Parts | None:
 
 
 def _decided(region: Region, start: int) -> DatePlace | None:
-    """Give the date that ends a bracket behind a case with its court, as American lawyers set it: "(2d Cir. 1997)"."""
+    """Give the date that ends a bracket after a case with its court, as American lawyers write it: "(2d Cir. 1997)"."""
     dates = (date for date in region.cuts.dates if date.start > start and region.text.startswith(")", date.end))
     return next((date for date in dates if _COURT.search(region.text, start, date.start)), None)
 
@@ -160,7 +160,7 @@ def read_lawyers_book(region: Region) -> Parts | None:
 
 
 def _authors(text: str, who: Place) -> tuple[Place, ...]:
-    """Give each of several persons, or the whole where some part of it is no person's name."""
+    """Give each of several persons, or the whole if a part of it is no person's name."""
     ends = [(one.start(), one.end()) for one in _BETWEEN.finditer(text, *who)]
     starts = [who[0], *(end for _, end in ends)]
     names = tuple(zip(starts, [*(start for start, _ in ends), who[1]], strict=True))

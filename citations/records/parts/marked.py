@@ -1,4 +1,4 @@
-"""Titles that are marked: in quotation marks, in italics or bold, or as the words of a link."""
+"""Titles that are marked: by quotation marks, by italics or bold, or as the words of a link."""
 
 import re
 from dataclasses import replace
@@ -16,17 +16,17 @@ from citations.records.regions.region import Parts, Region, opens_title, outlet_
 from citations.records.sheets.sheet import LINK
 from citations.records.splitting.remarks import describes
 from citations.records.wording.clauses import Place, sentences, skip_lead
-from citations.records.wording.hosts import bears_all
+from citations.records.wording.hosts import host_spells
 from citations.records.wording.kinds import KIND_BEFORE_MARKS
 from citations.records.wording.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.wording.words import CAPITAL, LOWER, PLACE, PUBLISHER, RUNS, SERIAL
 
 
 def emphasised_title(region: Region) -> Quoted | None:
-    """Give the emphasised words that are the title: nothing but authors and a year stands before them.
+    """Give the emphasised words that are the title: only authors and a year stand before them.
 
-    Emphasis behind other words is the container's; two emphasised parts are title and container. One that is all there
-    is may be either.
+    Emphasis after other words is the container; two emphasised parts are title and container. If the emphasised part
+    is all there is, it may be either.
     """
     text = region.text
     spans = [
@@ -46,9 +46,9 @@ def emphasised_title(region: Region) -> Quoted | None:
 
 
 def _site_leads(region: Region, end: int) -> bool:
-    """Whether a colon and the site that the host of the link bears stand before ``end``: "n-tv: "."""
+    """Whether a colon and the site that the host of the link has stand before ``end``: "n-tv: "."""
     before = region.text[region.start : end].rpartition(", ")[2]
-    return before.endswith(": ") and region.cuts.target is not None and bears_all(region.cuts.target, before)
+    return before.endswith(": ") and region.cuts.target is not None and host_spells(region.cuts.target, before)
 
 
 def _outlet_first(region: Region, outlet: Span, linked: Span) -> bool:
@@ -67,7 +67,7 @@ def _whole(span: Span) -> Quoted:
 
 
 def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
-    """Give the first of the emphasised parts as the title, unless what stands before it is more than authors."""
+    """Give the first emphasised part as the title, unless more than authors stands before it."""
     text = region.text
     first = _with_subtitle(region, spans[0])
     behind = find_quoted(text, first.end, region.head_end) if len(spans) == 1 else None
@@ -102,13 +102,13 @@ _NAME_AND_SIGN = re.compile(
     rf"(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das|via)){{0,5}}|"
     r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7})(?:\s[·•|–—]|[:,])\s"
 )
-"""Whose page it is, before the words of a link: "Northern Herald | ", "Northern Herald, "."""
+"""The outlet before the words of a link: "Northern Herald | ", "Northern Herald, "."""
 _DASH_ALONE = re.compile(r"\s[–—·•|]\s")
 """A dash between an outlet in bold and the words of a link."""
 
 
 def _with_subtitle(region: Region, title: Span) -> Span:
-    """Give the span of an emphasised title with the subtitle behind a colon that stands in plain letters."""
+    """Give the span of an emphasised title with the subtitle after a colon that stands in plain letters."""
     text = region.text
     colon = _COLON_NEXT.match(text, title.end - 1)
     if colon is None or not text[region.start : title.start].strip():
@@ -127,7 +127,7 @@ _SUBTITLE_END = re.compile(rf"\s[(\[]|,\s(?![{LOWER}])")
 
 
 def _is_all(region: Region, end: int) -> bool:
-    """Whether no word stands behind ``end`` that is not a part of a date."""
+    """Whether all words after ``end`` are part of a date."""
     if _PAGE_BEHIND.match(region.text, end, region.head_end):
         return False
     words = re.finditer(r"[^\W\d_]{3,}", region.text[end : region.head_end])
@@ -138,11 +138,11 @@ def _is_all(region: Region, end: int) -> bool:
 
 
 _PAGE_BEHIND = re.compile(r",\s(?:pp?|[Pp]ages?|[Ss]eiten?|S)\.?\s\d")
-"""A page right behind italics: they are a book, and not who wrote it."""
+"""A page right after italics: they are a book, not its author."""
 
 
 _NEVER_QUOTED: frozenset[CutKind] = frozenset({"access", "doi"})
-"""What stands in no title; a link does, where a post quotes it."""
+"""What no title contains. A link can be part of a title, where a post is quoted."""
 
 
 def title_quote(region: Region) -> Quoted | None:
@@ -188,9 +188,9 @@ _NAME = re.compile(rf"(?:[Ii]l\s|[Ll]a\s)?{CAPITAL}[\w’'-]+(?:\s(?:d\w{{1,4}}\
 _SERIES = re.compile(
     r"\b(?:coll(?:ection)?|series|reihe|colección|coleção|collana|серия|s\.\s?v)\.?:?\s\Z", re.IGNORECASE
 )
-"""What the name of a series stands behind, or the word in a dictionary."""
+"""What the name of a series stands after, or the word in a dictionary."""
 _BODY_AND_COLON = re.compile(rf"(?:{CAPITAL}[\w.&-]*(?:\s{CAPITAL}[\w.&-]*){{0,2}}|[\w-]{{2,40}}\.[a-z]{{2,6}}):\s")
-"""One to three words with capitals, or a site, before a title in marks: whose page it is."""
+"""One to three words with capitals, or a site, before a title in quotation marks: the outlet."""
 _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
 
 
@@ -205,7 +205,7 @@ Where the words name a newspaper, they are what was written for."""
 
 
 def read_quoted(region: Region, quoted: Quoted) -> Parts:
-    """Give the parts of a note whose title is marked: authors before it, container and publisher behind it."""
+    """Give the parts of a note whose title is marked: authors before it, container and publisher after it."""
     text, cuts = region.text, region.cuts
     year = year_before(region, quoted.start)
     kind = KIND_BEFORE_MARKS.search(text, region.start, quoted.start)
@@ -213,11 +213,12 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     stop = region.head_end if region.head_end >= quoted.end else cuts.end_from(quoted.end, region.end)
     byline = read_byline(text, quoted.end, stop) if len(authors) <= 1 else None
     named, authors = (authors, byline.names) if byline else ((), authors)
-    tail = read_tail(region.sheet, byline.end if byline else quoted.end, stop, cuts)
+    wide = replace(region, head_end=stop)
+    tail = read_tail(wide, byline.end if byline else quoted.end)
     issued = choose_issued(text, cuts, year, quoted.end, region.end)
     behind_day = next((one.end + len(", ") for one in cuts.dates if one.start - quoted.end in {1, 2}), stop)
     if tail == Tail() and text[behind_day : behind_day + 1].isupper():
-        tail = read_tail(region.sheet, behind_day, stop, cuts)  # "“Who pays?,” May 8, 1970, Northern Ledger, <link>"
+        tail = read_tail(wide, behind_day)  # "“Who pays?,” May 8, 1970, Northern Ledger, <link>"
     parts = Parts(
         authors=authors,
         title=_without_stop(text, quoted.inner_start, quoted.inner_end),
@@ -232,7 +233,7 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
 
 
 def _outlet_in_italics(region: Region, parts: Parts) -> None:
-    """Take italics before the marks for the outlet, and a name behind the title for who wrote it."""
+    """Read italics before the quotation marks as the outlet, and a name after the title as the author."""
     first = parts.authors[0] if len(parts.authors) == 1 else None
     if (
         first is None
@@ -271,13 +272,13 @@ _NAME_BEHIND = re.compile(
     rf"(?:(?:[\s:]{{1,2}}|\s[-–]\s)(?:[{LOWER}]{{1,3}}|des|della|for|and|und|the|{CAPITAL}[\w.’'&+-]*|"
     rf"&|\d{{1,3}})){{0,7}}"
 )
-"""What an outlet or a publisher behind a link looks like; other words there are the author's own."""
+"""What an outlet or a publisher after a link looks like; other words there are the author's own."""
 _MOST_NAME_WORDS = 3
 """Words of a single name between the link and the outlet."""
 
 
 def read_linked(region: Region) -> Parts | None:
-    """Read a note whose title carries the link and is not all of it, ``None`` for any other."""
+    """Read a note in which the words of the link are the title and more stands beside them, ``None`` for any other."""
     text, link = region.text, region.head_end
     if text[link : link + 1] != LINK or all(one.end != link for one in region.sheet.emphasis):
         return None
@@ -296,14 +297,14 @@ def read_linked(region: Region) -> Parts | None:
 
 
 def read_marked(region: Region, quoted: Quoted) -> Parts:
-    """Read a note whose title stands in marks; a person whom nothing divides from them wrote it."""
+    """Read a note whose title stands in quotation marks; a person right after them, without a comma, is the author."""
     parts, text = read_quoted(region, quoted), region.text
     undivided = text[quoted.end : quoted.end + 1] == " " and text[quoted.inner_end - 1] not in ".,;:"
     return _signed_behind(region, parts, quoted.end) if undivided else parts
 
 
 def _signed_behind(region: Region, parts: Parts, start: int) -> Parts:
-    """Give the parts with a person named right behind the link as author, where an outlet follows the name."""
+    """Give the parts with a person named right after the link as author, where an outlet follows the name."""
     text = region.text
     first = skip_lead(text, start, region.head_end)
     listed = None if parts.authors else read_authors(text, first, region.head_end)
@@ -313,12 +314,12 @@ def _signed_behind(region: Region, parts: Parts, start: int) -> Parts:
     single = not listed.sure and len(words.split()) > _MOST_NAME_WORDS
     if single or " " not in words or SERIAL.search(words) or PUBLISHER.search(words):
         return parts
-    tail = read_tail(region.sheet, listed.end + 1, region.head_end, region.cuts)
+    tail = read_tail(region, listed.end + 1)
     return replace(parts, authors=listed.names, container=tail.container, publisher=tail.publisher)
 
 
 def _trusted(text: str, parts: Parts) -> Parts:
-    """Give the parts without an outlet that is no name: behind a link many authors go on in their own words."""
+    """Give the parts without an outlet that does not look like a name: it can be a remark of the author's own."""
     if not all(_names_outlet(text, place) for place in (parts.container, parts.publisher)):
         parts.container = parts.publisher = None
     return parts

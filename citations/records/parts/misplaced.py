@@ -1,4 +1,4 @@
-"""An outlet in the place of who wrote, or who wrote in that of an outlet: each is put where it belongs."""
+"""Outlets that were read as authors, and authors that were read as outlets: each is put where it belongs."""
 
 import re
 
@@ -9,20 +9,20 @@ from citations.records.outlets.tail import Tail, read_tail
 from citations.records.regions.date_places import DatePlace
 from citations.records.regions.region import Parts, Region
 from citations.records.wording.clauses import Place
-from citations.records.wording.hosts import bears, names_label
+from citations.records.wording.hosts import host_shares_word, host_suits
 from citations.records.wording.words import CAPITAL, EDITORS, PUBLISHER, SERIAL
 
 PUBLIC_SIGNER = re.compile(
     rf"(?!.*\b(?:Press|News)\b)(?:{PUBLIC_BODY}|{OFFICE})(?:\s\(.*\))?|"
     rf".*\b(?:Parliament|Commission|Government|Senate)\b.*"
 )
-"""What names a public body: such a one is an author, and no outlet; a news agency is one."""
+"""The name of a public body: it is an author, not an outlet. A news agency is an outlet."""
 
 
 def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> Parts:
-    """Give the parts with an outlet out of the author's place, where author–date styles put it when no person signed.
+    """Give the parts with an outlet moved out of the author's position.
 
-    Without a ``year`` behind the authors only a newspaper that its name shows to be one moves.
+    Author–date styles put it there if nobody signed. Without a ``year`` after the authors, only what is a newspaper by its name is moved.
     """
     if len(parts.authors) != 1 or parts.container or parts.publisher:
         return parts
@@ -43,7 +43,7 @@ _BRACKET = re.compile(r"\s[(\[]")
 
 
 def _newspaper_for_author(text: str, parts: Parts, name: Place, *, cited: bool) -> None:
-    """Move a newspaper that its name shows to be one: "Ada Quill, Northern Herald, “Who pays?”, 3 May 2019".
+    """Move what is a newspaper by its name: "Ada Quill, Northern Herald, “Who pays?”, 3 May 2019".
 
     Where a day or a link shows that a page is ``cited``, "The" and one word are a name too.
     """
@@ -56,19 +56,19 @@ def _newspaper_for_author(text: str, parts: Parts, name: Place, *, cited: bool) 
 
 
 _AND_PAPER = re.compile(rf"(.{{3,80}})(?:,\s|\s\()((?:The\s)?{CAPITAL}[^,()]{{2,50}})\)?")
-"""Who wrote and for which paper, behind a comma or in a bracket."""
+"""An author and a newspaper after a comma or in a bracket."""
 BROADCASTER = re.compile(
     r"The\s[A-Z][\w’'-]+|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|CBC|NHK|RTE|RTÉ|ARD|ZDF|ORF|SRF|RTL|MDR|NDR|"
     r"WDR|TF1|RFI|RTVE|RAI|NOS|SVT|NRK|"
     r"YLE|AP|AFP|dpa|Al Jazeera|Bloomberg|Deutsche Welle|Reuters|Xinhua|TASS|Politico"
 )
-"""An article and one word before a title, which no person is called; a broadcaster or an agency."""
+""""The" and one word, which is not a person; a broadcaster or a news agency."""
 
 
 def name_writer(region: Region, parts: Parts) -> None:
-    """Take a person in the outlet's place for the author: "“Who pays?”, Ada Quill, Northern Herald, 3 May 2019".
+    """Read a person in the outlet's position as the author: "“Who pays?”, Ada Quill, Northern Herald, 3 May 2019".
 
-    Initials tell a person from an outlet, or what follows is one by its own words or by the host of the link.
+    A person is known by initials, or because an outlet follows: by its words, or by the host of the link.
     """
     _exchange(region, parts)
     _part_outlet_first(region, parts)
@@ -79,7 +79,7 @@ def name_writer(region: Region, parts: Parts) -> None:
     listed = read_authors(text, first, end)
     divided = listed is not None and text[listed.end : listed.end + 2] in {", ", ". "}
     words = text[first : listed.end] if listed and divided else ""
-    tail = read_tail(region.sheet, listed.end + 1, end, region.cuts) if listed and words else Tail()
+    tail = read_tail(region, listed.end + 1) if listed and words else Tail()
     if listed is None or tail.container is None or SERIAL.search(words) or PUBLISHER.search(words):
         _name_last(region, parts)
     elif (
@@ -91,7 +91,7 @@ def name_writer(region: Region, parts: Parts) -> None:
 
 
 def _exchange(region: Region, parts: Parts) -> None:
-    """Exchange an outlet before a title and the persons behind it: "Daily Record, “Who pays?” Ada Quill, 3 May"."""
+    """Exchange an outlet read as author and the persons after the title: "Daily Record, “Who pays?” Ada Quill, 3 May"."""
     if len(parts.authors) != 1 or parts.container is None:
         return
     text, (outlet,) = region.text, parts.authors
@@ -104,7 +104,7 @@ def _exchange(region: Region, parts: Parts) -> None:
 
 
 def _part_outlet_first(region: Region, parts: Parts) -> None:
-    """Part an outlet from who wrote behind it, before a title in marks: "Daily Record, Ada Quill, “Who pays?”"."""
+    """Divide an outlet from the author after it, before a quoted title: "Daily Record, Ada Quill, “Who pays?”"."""
     text, title = region.text, parts.title
     comma = text.find(", ", region.start, title[0]) if title and region.sheet.sets_off(*title) else -1
     listed = read_authors(text, comma + 2, title[0]) if title and comma > 0 else None
@@ -118,19 +118,19 @@ def _part_outlet_first(region: Region, parts: Parts) -> None:
 
 
 def _part_outlet_last(region: Region, parts: Parts) -> None:
-    """Part who wrote from an outlet behind a comma that the host bears: "Ada Quill, frost.example: Who pays?"."""
+    """Divide the author from an outlet after a comma that the host contains: "Ada Quill, frost.example: Who pays?"."""
     if not parts.authors or parts.container or region.cuts.target is None:
         return
     text, start, end = region.text, parts.authors[0][0], parts.authors[-1][1]
     comma = text.rfind(", ", start, end)
     listed = read_authors(text, start, comma) if comma > 0 else None
     persons = listed and listed.end == comma and all(is_person(text[slice(*name)]) for name in listed.names)
-    if listed and persons and names_label(region.cuts.target, text[comma + 2 : end]):
+    if listed and persons and host_suits(region.cuts.target, text[comma + 2 : end]):
         parts.authors, parts.container = listed.names, (comma + 2, end)
 
 
 def _name_last(region: Region, parts: Parts) -> None:
-    """Take a person behind the last comma or dash of a title for the author, or a person behind the outlet.
+    """Read a person after the last comma or dash of a title, or after the outlet, as the author.
 
     "Who pays for it, Ada Quill, Northern Herald", "Who pays for it, Northern Herald, Ada Quill".
     """
@@ -144,9 +144,11 @@ def _name_last(region: Region, parts: Parts) -> None:
 
 
 def _is_outlet(region: Region, place: Place) -> bool:
-    """Whether words are an outlet by one of their own, or by the host of the link."""
+    """Whether words are an outlet: one of them says so, or the host of the link."""
     target = region.cuts.target
-    return SERIAL.search(region.text, *place) is not None or bool(target and bears(target, region.text[slice(*place)]))
+    return SERIAL.search(region.text, *place) is not None or bool(
+        target and host_shares_word(target, region.text[slice(*place)])
+    )
 
 
 _INITIALS = frozenset(FORMS) - {"family-given", "given-family", "ideographs"}

@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([
 
 
 DASH_BEHIND = re.compile(r"\s[-–—]\s(?=[A-ZÀ-Þ«“\"‘\[])")
-"""A dash behind authors whose family name stands first, as Portuguese lists set them: "QUILL, Ana – O cais."."""
+"""A dash after authors whose family name stands first, as Portuguese lists write them: "QUILL, Ana – O cais."."""
 _ROLE_SIGNS = {".": ".", ",": ",", ":": ":", ")": "."}
 """What the sign that ends "(ed.)" says of what follows: a bracket divides like a full stop."""
 
@@ -37,7 +37,7 @@ _MOST_NAME_WORDS = 6
 _CAPITALS_IN_NAME = 4
 """Words with a capital in the longest name without initials; a headline in title case soon has more."""
 _HOST_ALONE = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}(?=\s?[,(]|\s?\Z)")
-"""A site in the place of a title: what stands before it is the title."""
+"""A site in the position of a title: the words before it are the title."""
 
 
 _BODY_AND_REPORT = re.compile(
@@ -49,7 +49,7 @@ _BODY_AND_REPORT = re.compile(
 
 
 def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
-    """Whether a title is left when the words at the beginning are taken as authors, and they may well be some."""
+    """Whether the words at the beginning can be authors, and a title is left after them."""
     text = region.text
     body = skip_editors(text, authors.end, region.head_end)
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
@@ -78,9 +78,9 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
 
 
 def _is_subtitled(region: Region, authors: AuthorList, body: int) -> bool:
-    """Whether what follows a colon is the subtitle of what only looks like a name: small letters, or "A", "How".
+    """Whether a subtitle follows the colon, so that the words before it are no name: small letters, or "A", "How".
 
-    Styles that name the medium set no colon behind authors.
+    Styles that name the medium set no colon after authors.
     """
     text = region.text
     if region.cuts.medium and body < region.cuts.medium.start < region.head_end:
@@ -90,7 +90,7 @@ def _is_subtitled(region: Region, authors: AuthorList, body: int) -> bool:
 
 
 def _names_outlet_in_capitals(region: Region, authors: AuthorList, separator: str) -> bool:
-    """Whether an outlet in capitals is all that follows a comma, or ends what follows a colon: no author stands so."""
+    """Whether only an outlet in capitals follows a comma, or ends what follows a colon: then no author stands there."""
     outlet = outlet_in_capitals(region, authors.end, dated=separator == ":")
     return outlet is not None and (separator == ":" or (separator == "," and outlet[0] == authors.end))
 
@@ -101,7 +101,7 @@ _OPENS_SUBTITLE = re.compile(r"(?:An?|How|Why|What|When|Where|Toward|Towards|Fro
 
 
 def _names_host(region: Region, body: int) -> bool:
-    """Whether the one word that is left before the link is the name of its host: "Heat Map, Strider, <link>"."""
+    """Whether the only word left before the link is in its host: "Heat Map, Strider, <link>"."""
     left = _YEAR_BEHIND.sub("", region.text[body : region.head_end]).strip(" .,;:").casefold()
     if region.cuts.target is None or not left.isalnum():
         return False
@@ -157,7 +157,7 @@ _IN_WORDS = re.compile(r"\s?年\w")
 """What makes a year the first word of a Chinese or Japanese title."""
 _CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")
 _LONGEST_OPENING = 2_000
-"""Characters up to the year behind the authors; sixty names have fewer."""
+"""Characters up to the year after the authors; sixty names have fewer."""
 _LONGEST_YEAR = len("2011–12a")
 
 
@@ -228,7 +228,7 @@ def words_between(text: str, authors: AuthorList, date: DatePlace) -> str:
 
 
 def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
-    """Whether words before a bracketed year open the note as author or title, and are not all of it but the outlet."""
+    """Whether the words before a year in brackets are the author or the title, and not everything but the outlet."""
     rest = _PAGES_ONLY.sub("", region.text[date.end : region.head_end].strip(" .,;:)]"))
     if _REMARK.match(rest):
         return False
@@ -240,7 +240,7 @@ _DIVIDED = re.compile(r",|\s\|\s|\w{3}[.?!][”’\"']?\s")
 
 
 _REMARK = re.compile(rf"[(\[][{LOWER}]{{3,}}\s")
-"""A remark in brackets behind the date: "(noting that …)"."""
+"""A remark in brackets after the date: "(noting that …)"."""
 _PAGES_ONLY = re.compile(
     r"\A(?:(?:pp?|S|s|vol|paras?|ch|chapter|art|at)?\.?\s?\d[\d\s.–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?"
     r"(?:\s[A-Z]{2,4})?)\Z"
@@ -249,7 +249,7 @@ _PAGES_ONLY = re.compile(
 
 
 def names_an_author(region: Region, last: int, body: int) -> bool:
-    """Whether words before a year that are no person's name are an organisation and not the title itself."""
+    """Whether words before a year that are no person's name are an organisation, not the title."""
     text = region.text
     rest = text[body : region.head_end].strip(" .,;:")
     words = text[region.start : last].split()
@@ -265,11 +265,11 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
 
 
 _SERIAL_ISSUE = re.compile(r"[^\W\d_][^.,;:()\d]{2,80},\s\d{1,4},?\s?\(\d{1,4}\),?\s(?:pp?\.\s?)?[\d–,\s-]{1,20}")
-"""A serial with issue and pages and nothing else: what stands before its date is the title."""
+"""Nothing but a serial with issue and pages: the words before its date are the title."""
 
 
 def _names_a_body(words: str, rest: str) -> bool:
-    """Whether words are the name of an institution, with a title and not just a publisher behind it."""
+    """Whether words are the name of an institution, with a title and not just a publisher after it."""
     named = PUBLISHER.search(words) or _OFFICE_FIRST.fullmatch(words)
     return len(words.split()) <= BODY_WORDS and named is not None and ": " not in rest
 

@@ -41,7 +41,7 @@ from citations.records.titles.commas import Commas
 from citations.records.titles.ends import find_title_end, without_locator
 from citations.records.wording.cities import CITY_NAMES
 from citations.records.wording.clauses import Place, sentences, trim
-from citations.records.wording.hosts import bears
+from citations.records.wording.hosts import host_shares_word
 from citations.records.wording.quoted import Quoted, find_quoted
 from citations.records.wording.words import CAPITAL, RUNS
 
@@ -75,7 +75,7 @@ def read_plain(region: Region) -> Parts:
 
 
 def _read_signed(region: Region, authors: AuthorList, separator: str) -> Parts:
-    """Read what follows authors whom a sign, and no year, divides from the title."""
+    """Read what follows authors that a punctuation mark, not a year, divides from the title."""
     body = skip_editors(region.text, authors.end, region.head_end)
     designation = _DESIGNATION.match(region.text, body, region.head_end) if separator == "," else None
     body = designation.end() if designation else body
@@ -102,7 +102,7 @@ _DESIGNATION = re.compile(r"(?:(?:Student\s)?(?:Note|Comment)|Book\sReview|Recen
 
 
 def _commas_divide(region: Region, start: int) -> bool:
-    """Whether a date stands behind another sign than a full stop, which would divide the title from it."""
+    """Whether a date stands after another sign than a full stop, which would divide the title from it."""
     return any(not region.text[: date.start].endswith(". ") for date in region.cuts.inside(start, region.head_end))
 
 
@@ -114,7 +114,7 @@ def _dash_behind(text: str, authors: AuthorList) -> bool:
 
 
 def _without_title(text: str, authors: AuthorList | None, end: int) -> AuthorList | None:
-    """Give a list without last names that are the title: before a volume, or before a subtitle and the city.
+    """Give a list without the names at its end that are the title, before a volume or before a subtitle and the city.
 
     "A. Quill, Cold Peace and Ice, 6 …", "Ada Quill, Cold Rivers. A History, Oslo 2018".
     """
@@ -131,16 +131,16 @@ def _without_title(text: str, authors: AuthorList | None, end: int) -> AuthorLis
 _TWO = 2
 _CITY_NEXT = re.compile(rf"\.\s[^.:]*,\s(?:{CITY_NAMES})(?:\s(?:1[4-9]|20)\d\d|:\s)")
 _AUTHOR_AND_TWO = 3
-"""Names of one author and of a title in two halves that look like names."""
+"""One author and a title in two halves, each of which looks like a name."""
 _VOLUME_NEXT = re.compile(r",\s\d{1,4}\s[A-Z][\w.’'&\s]{1,60}?\s\d{1,5}(?:,\s\d|\s\(|\.)")
 _NAME_AND_UNDATED = re.compile(r"[^\W\d_][\w’'&-]*(?:\s[^\W\d_][\w’'&-]*){0,3}\s")
-"""A short name right before "n.d.": whose page it is; a title would have a stop or a bracket behind it."""
+"""A short name right before "n.d.": the author; a title would have a full stop or a bracket after it."""
 _LOCATOR_ALONE = re.compile(r"\d{1,4}\s?\(\d{1,4}\)[:,]\s?\d{1,5}[\d\s–-]{0,8}\.?\s?")
-"""Volume, number and pages, and nothing that could be a title: what stands before the year is the serial."""
+"""Nothing but volume, number and pages after the year: the words before the year are the serial."""
 
 
 def _read_short(region: Region) -> Parts | None:
-    """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and pages, perhaps behind the year."""
+    """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and pages, perhaps after the year."""
     alone = SHORT_WORK.fullmatch(region.text, region.start, region.end)
     if alone is not None:
         return Parts(authors=(alone.span(1),), title=alone.span(2))
@@ -165,7 +165,7 @@ def _read_family_names(region: Region) -> Parts | None:
     families = before_title(region.text, region.start, region.head_end)
     target = region.cuts.target
     dated = any(date.is_day for date in region.cuts.dates)
-    if families and dated and target and bears(target, region.text[slice(*families[0][0])]):
+    if families and dated and target and host_shares_word(target, region.text[slice(*families[0][0])]):
         return None  # "Reuters, Ferry runs aground off the coast, 3 May 2019, <link>": an outlet
     return read_body(region, families[1], families[0], commas="always") if families else None
 
@@ -174,11 +174,11 @@ _FULL_NAMES = frozenset({"given-family", "given-initial-family", "et-al"})
 
 
 _IN_NEXT = re.compile(r"In:?\s[A-Z][^.]{3,120}(?:\.|\Z)")
-"""The work that holds an article without an author, right behind its date: "Tides. (n.d.). In Book of Quays."."""
+"""The work that holds an article without an author, right after its date: "Tides. (n.d.). In Book of Quays."."""
 
 
 def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) -> Parts:
-    """Read "Authors (2011). Title" and "Authors. 2011. Title", or what a title opens."""
+    """Read "Authors (2011). Title" and "Authors. 2011. Title", or a note in which the title comes first."""
     text, head_end = region.text, region.head_end
     after = AFTER_YEAR.match(text, year.end, head_end)
     body = after.end() if after else year.end
@@ -215,7 +215,7 @@ def _read_title_led(region: Region, last: int, body: int, year: DatePlace) -> Pa
     byline = byline_last(region.text, *title) if title else None
     if title is not None and byline is not None:
         title = title[0], byline.start
-    tail = read_tail(region.sheet, body, region.head_end, region.cuts)
+    tail = read_tail(region, body)
     return Parts(
         authors=byline.names if byline else (),
         title=title,
@@ -226,7 +226,7 @@ def _read_title_led(region: Region, last: int, body: int, year: DatePlace) -> Pa
 
 
 def _ends_with_day(region: Region, start: int) -> bool:
-    """Whether a day behind a comma ends what follows: "Quill (2023): Who pays, Northern Ledger, 6 May 2023, <link>"."""
+    """Whether a day after a comma ends what follows: "Quill (2023): Who pays, Northern Ledger, 6 May 2023, <link>"."""
     days = [date for date in region.cuts.inside(start, region.head_end) if date.is_day]
     return bool(days) and region.text[: days[-1].start].endswith(", ") and not left_behind(region, days[-1].end)
 
@@ -265,7 +265,7 @@ def read_body(
         if byline is not None and title is not None:
             title, title_end = trim(text, start, byline.start), byline.end
             authors = authors or byline.names
-    tail = read_tail(region.sheet, title_end, head_end, region.cuts)
+    tail = read_tail(region, title_end)
     issued = choose_issued(text, region.cuts, year, title_end, region.end)
     container = tail.container or outlet
     if title is not None and authors and tail.container is None and quoted is None:
@@ -275,13 +275,13 @@ def read_body(
 
 
 def _read_without_title(region: Region, start: int, authors: tuple[Place, ...], year: DatePlace | None) -> Parts | None:
-    """Read what names no title behind its authors: the medium follows their year, or "in" and the work that holds it.
+    """Read a source without a title: the medium follows the year of its authors, or "in" and the work that contains it.
 
-    Words that run are no authors then, but the title itself.
+    Running text in the position of the authors is the title then.
     """
     medium = region.cuts.medium
     if medium is not None and year is not None and medium.start <= start <= medium.end:
-        tail = read_tail(region.sheet, medium.end, region.head_end, region.cuts)
+        tail = read_tail(region, medium.end)
         titled = len(authors) == 1 and RUNS.search(region.text, *authors[0])
         return Parts(
             authors=() if titled else authors,
@@ -292,6 +292,6 @@ def _read_without_title(region: Region, start: int, authors: tuple[Place, ...], 
         )
     if not authors or not _HELD.match(region.text, start, region.head_end):
         return None
-    tail = read_tail(region.sheet, start, region.head_end, region.cuts)
+    tail = read_tail(region, start)
     issued = choose_issued(region.text, region.cuts, year, start, region.end)
     return Parts(authors=authors, container=tail.container, publisher=tail.publisher, issued=issued)

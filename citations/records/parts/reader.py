@@ -1,4 +1,4 @@
-"""The parts of a note between its cuts: who wrote it, what it is called, where it came out."""
+"""Read the parts of one source: choose the reader for its form, then check what it found."""
 
 import re
 
@@ -39,7 +39,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
 
 
 def _region(sheet: Sheet, start: int, end: int, cuts: Cuts) -> tuple[Region, DatePlace | None]:
-    """Give the region behind what stands in front of a source (a link, a date, a label, a topic), and that date."""
+    """Give the region of a source without a link, date, label or topic before it, and that date."""
     text = sheet.text
     place = _first_sign(text, start, end)
     if cuts.cuts and cuts.cuts[0].kind == "link" and cuts.cuts[0].start <= place:
@@ -69,7 +69,7 @@ def _read(region: Region) -> tuple[Parts, bool]:
 
 
 def _part_from_title(region: Region, parts: Parts, *, marked: bool) -> None:
-    """Take for no title what is none, and a day off a title that no marks hold."""
+    """Drop a title that is not one, and take the day off the end of a title without quotation marks."""
     parts.title = parts.title and _linked_words(region, parts.title)
     if parts.title is not None and _is_no_title(region.text, parts.title, marked=marked):
         parts.title = None
@@ -79,7 +79,7 @@ def _part_from_title(region: Region, parts: Parts, *, marked: bool) -> None:
 
 
 def _part_from_dates(region: Region, parts: Parts) -> None:
-    """Take a date for no title, and the year at the end of an outlet's name in italics for no date."""
+    """Drop a title that is only a date, and an issue date that is only the year in the name of an outlet in italics."""
     whole = next((date for date in region.cuts.dates if (date.start, date.end) == parts.title), None)
     if whole is not None and not region.sheet.sets_off(whole.start, whole.end):
         parts.title, parts.issued = None, parts.issued or whole
@@ -91,7 +91,7 @@ def _part_from_dates(region: Region, parts: Parts) -> None:
 
 
 def _drop_translation(region: Region, parts: Parts) -> None:
-    """Leave italics in a bracket right behind a title out: they say it in another language, and name no house."""
+    """Drop a publisher that is italics in a bracket right after the title: they are its translation."""
     if parts.title is None or parts.publisher is None or region.text[parts.title[1] : parts.publisher[0]] != " (":
         return
     if any((one.start, one.end) == parts.publisher for one in region.sheet.emphasis):
@@ -99,7 +99,7 @@ def _drop_translation(region: Region, parts: Parts) -> None:
 
 
 def _linked_words(region: Region, title: Place) -> Place:
-    """Give the words of a link that end a title, where words in small letters lead up to them: they alone are it."""
+    """Give the words of a link at the end of a title, if words in small letters lead up to them: they are the title."""
     text = region.text
     last = next((one for one in region.sheet.emphasis if title[0] < one.start and one.end == title[1]), None)
     if last is None or not text.startswith(LINK, last.end) or not _LEADS_UP.search(text, title[0], last.start):
@@ -112,7 +112,7 @@ _LEADS_UP = re.compile(rf"\S\s[{LOWER}]{{2,}}\s\Z")
 
 
 def _is_no_title(text: str, place: Place, *, marked: bool) -> bool:
-    """Whether words where a title would stand are the author's own, or say of which kind the text is."""
+    """Whether words in the position of a title are the author's own, or only say what kind of text it is."""
     figure = _FIGURE.search(text, *place)
     if figure and ACCESS_BEFORE.match(text, place[0], figure.start()):
         return True  # "zuletzt abgerufen am 11/22"
@@ -129,13 +129,13 @@ _PLACE_ALONE = re.compile(
     r"(?:\s?[-–,]\s?\d{1,4}){0,3}(?:\s?ff?\.?)?",
     re.IGNORECASE,
 )
-"""Pages or a chapter, behind a short form that has no title of its own: "Quill (1983), ch. 2"."""
+"""Pages or a chapter, after a short form that has no title of its own: "Quill (1983), ch. 2"."""
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?\s?[Mm]\.?|\s?Uhr|\s?h)?(?:\s[A-Z][A-Za-z]{1,8}){0,2}")
 """The hour of a post or a piece of news, with its zone: "9:37 p.m. Eastern"."""
 
 
 def _behind_topic(sheet: Sheet, place: int, end: int) -> int:
-    """Give where the source begins behind italics that say what a note is on: "*On ice*: Ada Quill, *Cold Rivers*"."""
+    """Give where the source begins after italics that say what a note is on: "*On ice*: Ada Quill, *Cold Rivers*"."""
     text = sheet.text
     topic = next((one for one in sheet.emphasis if place - 1 <= one.start <= place), None)
     if topic is None or text[topic.end : topic.end + 2] != ": ":
@@ -146,7 +146,7 @@ def _behind_topic(sheet: Sheet, place: int, end: int) -> int:
 
 
 def _part_name_and_month(text: str, parts: Parts) -> None:
-    """Keep a month that is an author's given name out of the date ("Quill, Jan. 2018."), or out of the name."""
+    """Settle whether a month is part of an author's name or of the date: "Quill, Jan. 2018."."""
     issued = parts.issued
     if issued is None or not issued.date.parts or all(end <= issued.start for _, end in parts.authors):
         return
@@ -170,11 +170,11 @@ _COLUMN = re.compile(
     r",?\s(?:[Vv]ol(?:ume)?\.?\s\d{1,4},?\s?)?(?:c{1,2}|cols?\.?|columns?)?\s?\d{1,5}[WSwsAa]{0,2}"
     r"(?:[-–]\d{1,5})?\W{0,2}"
 )
-"""Volume and columns of a parliament's debates, behind their day."""
+"""Volume and columns after the day of a parliament's debate."""
 
 
 def _without_day(text: str, title: Place, day: DatePlace) -> Place:
-    """Give a title without the day behind it where a word divides the two ("Talk with the mayor on 4 June 2017")."""
+    """Give a title without the day after it where a word divides the two ("Talk with the mayor on 4 June 2017")."""
     if day.start < title[0] or (day.end != title[1] and day.start > title[1] + 1):
         return title
     divider = _DIVIDER.search(text, title[0], day.start)
@@ -185,7 +185,7 @@ _DIVIDER = re.compile(
     r"(?<=\w),?\s(?:am|on|dated|den|le|el|op|il|em)\s\Z|"
     r"\sv\.?\s[^,]{2,80}(,\s(?:judge?ment|ruling|decision|order)\sof\s)\Z"
 )
-"""What says that a day is when something happened, and no part of its name, as it is behind "of" or "vom"."""
+"""Words before a day on which something happened. After "of" or "vom" the day is part of the name."""
 
 
 _RETRIEVED = re.compile(
@@ -194,11 +194,11 @@ _RETRIEVED = re.compile(
     r"(?=(?:the\s)?[A-Z])",
     re.IGNORECASE,
 )
-"""Where the author says from which database the copy at hand came; it is not where the text came out."""
+"""Where the author says from which database the copy comes; that is not the outlet."""
 
 
 _RETRIEVED_STEMS = ("etrieved", "ownloaded", "btained", "ccessed", "epéré", "ecuperado", "bgerufen")
-"""Letters of which some stand in every word that ``_RETRIEVED`` knows: looked for first, for speed."""
+"""Letters, some of which are in every word that ``_RETRIEVED`` knows: checked first, for speed."""
 _ET_AL = re.compile(r",?\s(?:et\.?\sal\b\.?|u\.\s?a\.|and others)")
 
 
@@ -221,7 +221,7 @@ def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
 
 
 _SIGN_BEHIND = re.compile(r"\)?(?:[:,.]|\s?[–—-])\s(?=\W?[^\W\d_])")
-"""What stands between a day and the title behind it: "2019-11-02 – Who pays?"."""
+"""What stands between a day and the title after it: "2019-11-02 – Who pays?"."""
 _BRACKET_BEHIND = re.compile(r"\)[.,:]?\s")
 _STOP_BEHIND = re.compile(r"\.\s[\"“‘«„A-Z]")
 _SPEAKS = re.compile(
@@ -229,7 +229,7 @@ _SPEAKS = re.compile(
     r"develop|design|guest",
     re.IGNORECASE,
 )
-"""What makes someone the author of a broadcast, a speech or a work of art."""
+"""What the author of a broadcast, a speech or a work of art did."""
 _ENDS_EDITED = re.compile(rf"(?=[,(])(?:{EDITORS.pattern})\Z", re.IGNORECASE)
 
 
@@ -248,7 +248,7 @@ _EMPTY_TITLE = re.compile(
 
 
 _MORE_ON = re.compile(r"for\s")
-"""Words behind a link that say what for it is given: "See <link> for a list of codes"."""
+"""Words after a link that say why it is given: "See <link> for a list of codes"."""
 _OWN_WORK = re.compile(r"(?:We|I)\s(?:also\s|have\s)?(?:obtained|downloaded|collected|retrieved|gathered|compiled)\s")
 """How authors say where their data are from."""
 _HELD_BY = re.compile(r"[iI]n:\s")
@@ -265,13 +265,13 @@ _GENRE_ALONE = re.compile(
     r"\((?:preprint|working paper|manuscript)\b[^()]{0,40}\))",
     re.IGNORECASE,
 )
-"""What says of which kind a source is, where it has no title."""
+"""Words that only say what kind of source it is."""
 _AFTER_DASH = re.compile(rf"(?:\s?[–—-]|,\ssu)\s(?![{LOWER}]+\s)([^\ue000]{{2,120}}?)\.?\s?\Z")
-"""The outlet behind a link, behind a dash or the word of the Italian Wikipedia; small words there are a remark."""
+"""The outlet after a link, after a dash or the word of the Italian Wikipedia; small words there are a remark."""
 
 
 def _read_after_link(region: Region, parts: Parts) -> None:
-    """Take the container from behind the link, where DIN 1505 sets it after a dash."""
+    """Read the container after the link, where DIN 1505 puts it after a dash."""
     if parts.container or parts.publisher or not region.cuts.cuts:
         return
     last = max(cut.end for cut in region.cuts.cuts)
@@ -281,7 +281,7 @@ def _read_after_link(region: Region, parts: Parts) -> None:
 
 
 def _read_after_access(region: Region, parts: Parts) -> None:
-    """Take the title from behind the access date, where Vancouver sets that of a page on a site."""
+    """Read the title after the access date, where Vancouver style puts the title of a page on a site."""
     medium, cuts = region.cuts.medium, region.cuts.cuts
     link = next((cut for cut in cuts if cut.kind == "link"), None)
     access = next((cut for cut in reversed(cuts) if cut.kind == "access" and link and cut.end <= link.start), None)

@@ -1,4 +1,4 @@
-"""The last look at title, outlet and publisher: what names none goes, and what the host of the link bears is a site."""
+"""A last check of title, outlet and publisher: what is no name is dropped, sites in the link's host are found."""
 
 import re
 
@@ -9,12 +9,12 @@ from citations.records.regions.cuts import Cuts
 from citations.records.regions.region import Parts
 from citations.records.sheets.sheet import LINK, Sheet
 from citations.records.wording.clauses import Place
-from citations.records.wording.hosts import bears, bears_all, names_label
+from citations.records.wording.hosts import host_shares_word, host_spells, host_suits
 from citations.records.wording.words import CAPITAL, EDITION_ALONE, PUBLISHER, SERIAL
 
 
 def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Give a post without a title its platform as the container, and a talk no town as one; what is no name goes."""
+    """Settle the container: the platform of a post is one; a town of a talk, and words that are no name, are not."""
     _drop_no_names(text, cuts, parts)
     _take_for_outlet(text, cuts, parts)
     _take_for_title(text, parts)
@@ -39,14 +39,14 @@ def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
 
 
 def _came_out_on_a_day(text: str, parts: Parts) -> bool:
-    """Whether what a bracket names with a day is where a text came out, and no house: "(The Meridian, 3 May 2019)"."""
+    """Whether a bracket with a day names an outlet, not a publisher: "(The Meridian, 3 May 2019)"."""
     if parts.container or parts.publisher is None or parts.issued is None or not parts.has_day:
         return False
     return text[parts.publisher[0] - 1] == "(" and text[parts.publisher[1] : parts.issued.start] == ", "
 
 
 def _take_for_author(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Take a person with the year in a bracket behind the title of a page for who wrote it: "(Ada Quill, 2018)"."""
+    """Read a person and the year in a bracket after the title of a page as author and date: "(Ada Quill, 2018)"."""
     if parts.publisher is None or parts.authors or parts.editors or not cuts.links:
         return
     start, end = parts.publisher
@@ -56,7 +56,7 @@ def _take_for_author(text: str, cuts: Cuts, parts: Parts) -> None:
 
 
 def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Leave out what stands in the place of an outlet or a house and names none."""
+    """Drop a container or a publisher whose words are not a name."""
     if parts.container and not _is_site(text, parts.container, cuts):
         no_name = _NO_NAME.match(text, *parts.container) or _LEADS_ON.fullmatch(text, *parts.container)
         parts.container = None if no_name else parts.container
@@ -65,9 +65,9 @@ def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
 
 
 def _is_site(text: str, outlet: Place, cuts: Cuts) -> bool:
-    """Whether letters are the name of a site, which the host of the link bears: "kaz", on www.kaz.example."""
+    """Whether letters are the name of the site in the host of the link: "kaz", on www.kaz.example."""
     name = text[slice(*outlet)]
-    return name.isalnum() and name.islower() and cuts.target is not None and bears_all(cuts.target, name)
+    return name.isalnum() and name.islower() and cuts.target is not None and host_spells(cuts.target, name)
 
 
 def _holds_month(house: Place, cuts: Cuts) -> bool:
@@ -76,7 +76,7 @@ def _holds_month(house: Place, cuts: Cuts) -> bool:
 
 
 def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Take a platform for the container and no title, a serial with its day alone, and an account for who wrote."""
+    """Move what is no title: a platform or a serial with its day is the container, an account is the author."""
     if parts.title is not None and not parts.authors and _HANDLE.fullmatch(text, *parts.title):
         parts.authors, parts.title = (parts.title,), None
     if parts.title is None or parts.container is not None:
@@ -89,7 +89,7 @@ def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
 
 
 def _take_for_title(text: str, parts: Parts) -> None:
-    """Take words before a newspaper and its day for the title, and not for who wrote it."""
+    """Read words before a newspaper and its day as the title, not as the author."""
     if parts.title is None or parts.container or parts.publisher or not parts.has_day or len(parts.authors) != 1:
         return
     (name,) = parts.authors
@@ -109,7 +109,7 @@ _NEWSPAPER = re.compile(
 
 
 def _is_talk(text: str, title: Place, cuts: Cuts, parts: Parts) -> bool:
-    """Whether a title says what was said or written to one person; nobody printed or linked it."""
+    """Whether a title names an interview, a letter or a talk that was not printed or linked."""
     bare = not (parts.authors or parts.publisher or cuts.links)
     return bool((bare and _TALK.match(text, *title)) or _OWN_TALK.match(text, *title))
 
@@ -135,7 +135,7 @@ _NO_NAME = re.compile(
     rf"(?i:(?:technical|research)\s(?:report|note|memo(?:randum)?)|r\spackage|homily)\Z|{_CITED_BEFORE}|{_SUM}|"
     rf"[a-z]{{1,3}}\Z|(?!X\Z)[A-Z]\Z|{EDITION_ALONE}\Z|{_FILE}|{_DOCUMENT}|{_PAGE_CHANGED}"
 )
-"""Numbers, editions, letters alone, kinds of texts, words that go on from a list: where outlets stand, but none."""
+"""Words in the position of an outlet that are no name: numbers, editions, single letters, kinds of text."""
 _LEADS_ON = re.compile(
     r"(?:voir|lire|read|view|see|ver|leer|zum|download|télécharger)\s(?:l['’]|(?:la|le|the|el|full)\s)?"
     r"(?:article|artículo|artikel|text|texte|pdf|paper|post|more|suite|source|site|page)|"
@@ -150,13 +150,13 @@ _TALK = re.compile(
     r"|entrevista\s(?:a|con|com)\b|entretien\s(?:avec|de)\b|gespräch\smit\b|intervista\s(?:a|con)\b|wywiad\sz\b",
     re.IGNORECASE,
 )
-"""What was said or written to one person, at a place, and came out nowhere."""
+"""An interview, a letter or a talk that was not published."""
 _OWN_TALK = re.compile(
     r"(?:personal\s|telephone\s|phone\s|email\s|oral\shistory\s)?"
     r"(?:interview|conversation|discussion)\s(?:by|with)\s(?:the\s)?author\b",
     re.IGNORECASE,
 )
-"""The same, where the one who was asked stands before it as the author."""
+"""The same after the name of the person who was asked."""
 _PLATFORMS = (
     r"Twitter(?:/X)?|X(?:\s\(formerly Twitter\))?|Mastodon|Bluesky|Facebook|Instagram|YouTube|TikTok|Threads|LinkedIn|"
     r"Reddit|Telegram|Truth Social|Weibo|VK|Substack|Medium|Vimeo|Spotify"
@@ -165,25 +165,25 @@ _HANDLE = re.compile(r"@[\w.]{1,40}(?:@[\w.-]{3,60})?")
 """The name of an account."""
 _PLATFORM = re.compile(_PLATFORMS)
 _PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
-"""Where people post: the outlet of a post without a title."""
+"""A platform: it is the outlet of a post without a title."""
 
 
 _KIND_OF_SITE = re.compile(
     r"\s:\s\[?(?:официальный\s|информационный\s)?(?:сайт|портал|блог)\]?\Z|\s?:\s(?:site\sweb|website|sito\sweb)\Z",
     re.IGNORECASE,
 )
-"""What kind of site it is, as Russian libraries say behind its name: "Северный порт : сайт"."""
+"""What kind of site it is, as Russian libraries say after its name: "Северный порт : сайт"."""
 
 
 _OUTLET = re.compile(r"[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:[A-ZÀ-Þ][\w’'&.-]*|of|the|de)){0,3}")
 _TITLE_WORDS = 3
-"""Words that a title has at least, and the name of an outlet in its place has not."""
+"""Words of the shortest title; the name of an outlet in its position has fewer."""
 
 
 def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
-    """Take what the host of the link bears for the outlet, and what follows for the title: "Reuters, Bells found".
+    """Read a name that is in the link's host as the outlet, and what follows it as the title: "Reuters, Bells found".
 
-    A name and its day alone are an issue of a paper, and no page called so.
+    A name with nothing but its day is an issue of a newspaper.
     """
     link = cuts.target
     if parts.title is None or link is None:
@@ -197,15 +197,17 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
         _part_publisher(sheet.text, link, parts)
         return
     name = sheet.text[slice(*parts.title)]
-    if not _OUTLET.fullmatch(name) or not bears(link, name):
+    if not _OUTLET.fullmatch(name) or not host_shares_word(link, name):
         return
     title = sheet.text[slice(*parts.container)] if parts.container else ""
-    longer = len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(link, title)
-    if longer or (title and bears_all(link, name) and not bears_all(link, title)):
+    longer = (
+        len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not host_shares_word(link, title)
+    )
+    if longer or (title and host_spells(link, name) and not host_spells(link, title)):
         parts.title, parts.container = parts.container, parts.title
     elif [name] == [sheet.text[slice(*one)] for one in parts.authors]:
         return  # "Quayside (2024, May 3). Quayside [Online]"
-    elif not title and parts.has_day and (not parts.authors or SERIAL.search(name) or bears_all(link, name)):
+    elif not title and parts.has_day and (not parts.authors or SERIAL.search(name) or host_spells(link, name)):
         parts.title, parts.container = None, parts.title
         words = sheet.text[slice(*parts.authors[0])] if len(parts.authors) == 1 else ""
         if words.isupper() and len(words.split()) >= _TITLE_WORDS:
@@ -223,19 +225,19 @@ def _is_issue(sheet: Sheet, link: Link, parts: Parts) -> bool:
     ):
         return False
     linked = sheet.text.startswith(LINK, parts.issued.end) and sheet.text[parts.title[1] : parts.issued.start] == ", "
-    return linked and bears_all(link, sheet.text[slice(*parts.title)])
+    return linked and host_spells(link, sheet.text[slice(*parts.title)])
 
 
 def _join_site(text: str, link: Link, parts: Parts) -> None:
-    """Take two families that are the name of a site for it: "Wald und Frost (2022): …", on waldundfrost.example."""
+    """Read two names that are the name of the site as the container: "Wald und Frost (2022)", waldundfrost.example."""
     if len(parts.authors) == len(("Wald", "Frost")) and parts.container is None:
         whole = parts.authors[0][0], parts.authors[-1][1]
-        if bears_all(link, text[slice(*whole)]):
+        if host_spells(link, text[slice(*whole)]):
             parts.authors, parts.container = (), whole
 
 
 def _part_site(sheet: Sheet, link: Link, parts: Parts) -> None:
-    """Take a site out of the place of a title, before it or, in the words of a link, behind it as browsers show it.
+    """Divide a site from the title: before it or, in the words of a link, after it, as browsers show it.
 
     One word without a day is what the page is about: "Pandas: Python tools for data".
     """
@@ -244,13 +246,13 @@ def _part_site(sheet: Sheet, link: Link, parts: Parts) -> None:
     linked = sheet.text.startswith(LINK, parts.title[1])
     first, last = _SITE_FIRST.fullmatch(sheet.text, *parts.title), _SITE_LAST.fullmatch(sheet.text, *parts.title)
     led = first and (
-        bears_all(link, first[1])
-        or all(bears(link, word) for word in first[1].split())
-        or (parts.has_day and names_label(link, first[1]))
+        host_spells(link, first[1])
+        or all(host_shares_word(link, word) for word in first[1].split())
+        or (parts.has_day and host_suits(link, first[1]))
     )
     if first and led and (linked or not sheet.sets_off(*parts.title)) and (parts.has_day or " " in first[1]):
         parts.container, parts.title = first.span(1), first.span(2)
-    elif last and linked and bears_all(link, last[2]):
+    elif last and linked and host_spells(link, last[2]):
         parts.title, parts.container = last.span(1), last.span(2)
 
 
@@ -262,15 +264,15 @@ _SITE_LAST = re.compile(rf"(.*\S)\s[–—|·-]\s({_SITE})")
 
 
 def _part_publisher(text: str, link: Link, parts: Parts) -> None:
-    """Part a site from who runs it, as programs for students set both: "Rolling Ice, Ice Media, 3 May 2019"."""
+    """Divide a site from its publisher, as some programs write both: "Rolling Ice, Ice Media, 3 May 2019"."""
     if parts.container is None or parts.publisher is not None:
         return
     two = _TWO_NAMES.fullmatch(text, *parts.container)
     behind = _NAME_BEHIND.match(text, parts.container[1])
-    borne = behind and all(bears(link, word) for word in behind[1].split())
-    if behind and borne and not bears(link, text[slice(*parts.container)]):
+    borne = behind and all(host_shares_word(link, word) for word in behind[1].split())
+    if behind and borne and not host_shares_word(link, text[slice(*parts.container)]):
         parts.publisher = behind.span(1)  # "Cold Rivers, Ice Media, 3 May 2019, <icemedia.example>"
-    if two and bears_all(link, two[1]) and not bears_all(link, two[0]):
+    if two and host_spells(link, two[1]) and not host_spells(link, two[0]):
         parts.container, parts.publisher = two.span(1), two.span(2) if names_body(two[2]) else None
 
 

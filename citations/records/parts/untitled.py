@@ -11,7 +11,7 @@ from citations.records.wording.words import CAPITAL, ISSUE, SERIAL
 
 
 def read_untitled(region: Region) -> Parts | None:
-    """Read "A. Quill, B. Finch, J. Cold. Res. 2010, 72, 899": a serial right behind the authors, and no title."""
+    """Read "A. Quill, B. Finch, J. Cold. Res. 2010, 72, 899": a serial right after the authors, without a title."""
     text = region.text
     for form in (_SERIAL_BEHIND, _SERIAL_AND_YEAR):
         serial = form.search(text, region.start, region.head_end)
@@ -41,7 +41,7 @@ _VOLUME_PAGE_YEAR = re.compile(
     r",?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:\s?\(\d{1,4}\))?,\s(?:pp?\.\s)?[A-Z]?\d{1,6}(?:\s?[-–]\s?[A-Z]?\d{1,6})?"
     r"\s\((?:1[89]|20)\d\d\)"
 )
-"""Volume, page and the year in a bracket right behind a serial, as physicists set them."""
+"""Volume, page and the year in a bracket right after a serial, as physicists write them."""
 
 
 def read_shortest(region: Region) -> Parts | None:
@@ -55,7 +55,7 @@ def read_shortest(region: Region) -> Parts | None:
 
 
 def read_issue(region: Region) -> Parts | None:
-    """Read "The Northern Herald, 3 May 1907, p. 1": a newspaper, its day and a page, and no title."""
+    """Read "The Northern Herald, 3 May 1907, p. 1": a newspaper, its day and a page, without a title."""
     outlet = _OUTLET.match(region.text, region.start, region.head_end)
     date = outlet and next((one for one in region.cuts.dates if one.start == outlet.end()), None)
     if not outlet or date is None or not date.is_day:
@@ -73,7 +73,7 @@ _CITED_BEFORE = re.compile(
 _NAMED_PAPER = re.compile(
     rf"(?:The|Le|La|El|Il|De|Der|Die|Das)\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}\Z|.*(?:{SERIAL.pattern})"
 )
-"""The name of a newspaper where no page stands behind its day: by its article or by its words."""
+"""The name of a newspaper where no page stands after its day: by its article or by its words."""
 _OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s(?:[\w’'-]+|&)){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
 _ON_PAGE = r"(?:(?:pp?|S|s|с|С|cols?|Sp|sec|sect)\.?\s?)?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 _PAGE_ALONE = re.compile(rf"[,:]\s{_ON_PAGE}(?:,\s{_ON_PAGE}){{0,2}}\.?\s?")
@@ -88,7 +88,7 @@ _SERIAL_AND_YEAR = re.compile(
     rf"(?<=[.,])\s((?:J\.?\s)?{CAPITAL}[^\W\d_]+\.?,?(?:\s(?:{CAPITAL}[^\W\d_]+\.?,?|of|&)){{0,6}}(?:\s[A-H])?),?\s"
     r"(?=(?:19|20)\d\d[,;]\s?\d{1,4}(?:\s?\(\d{1,4}\))?[,:]\s?[A-Z]?\d)"
 )
-"""The same with year, volume and page behind it, and no comma before it: "Quill, A. J. Cold Res. 2010, 72, 899"."""
+"""The same with year, volume and page after it, and no comma before it: "Quill, A. J. Cold Res. 2010, 72, 899"."""
 
 
 _SERIAL_ALONE = re.compile(

@@ -20,7 +20,7 @@ from citations.records.wording.kinds import MEDIUM, MEDIUM_SENTENCE
 
 CutKind = Literal["link", "access", "doi", "isbn", "medium"]
 _ENDS: frozenset[CutKind] = frozenset({"link", "access", "doi", "isbn"})
-"""What ends the words of a source; the medium stands among them."""
+"""Cuts that end the words of a source. The medium does not: it stands among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Cut:
 class Cuts:
     """Everything that was cut out of a part of a sheet. ``dates`` are those without a word that says accessed.
 
-    ``target`` is the link to the source, be it among ``links`` or hidden by words: its host tells of the outlet.
+    ``target`` is the link to the source, printed (in ``links``) or behind words: its host can name the outlet.
     """
 
     target: Link | None = None
@@ -53,7 +53,7 @@ class Cuts:
         return (date for date in self.dates if start <= date.start and date.end <= end)
 
     def end_from(self, place: int, default: int, kinds: Container[CutKind] = _ENDS) -> int:
-        """Give where the first of what ends the words of a source begins from ``place`` on, ``default`` for none."""
+        """Give where the first cut of these kinds from ``place`` on begins, ``default`` for none."""
         return min((cut.start for cut in self.cuts if cut.kind in kinds and cut.start >= place), default=default)
 
 
@@ -68,13 +68,13 @@ def _leave_quoted_links(text: str, cuts: Cuts) -> None:
 
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NO_ANNOUNCEMENT = frozenset(",.;)”’\"'»]")
-"""What stands before a link that nothing announces; asked first, since the words that do are many."""
+"""What stands before a link that no words announce: checked first, for speed."""
 _LOOK_BACK = 60
 """Characters before a date or link in which its announcement stands."""
 _BRACKET_DATE = re.compile(r"[\s.,;]{0,3}[\[(]\s?\Z")
 _CLOSING = re.compile(r"\s{0,2}[\])>]")
 _AFTER_YEAR = re.compile(r"\d\[\s?\Z")
-"""A square bracket right behind a date, as Chinese lists set the day of a visit: "2025[2026-06-18]"."""
+"""A square bracket right after a date, as Chinese lists set the day of a visit: "2025[2026-06-18]"."""
 _OPENED = re.compile(r"[\[(]\s?\Z")
 _WEB_DATE = re.compile(r"(?<=[.,]\s)Web\.\s\Z")
 
@@ -130,7 +130,7 @@ def _cut_links(sheet: Sheet, start: int, end: int, cuts: Cuts) -> None:
 
 
 def _announced(text: str, floor: int, place: int) -> int:
-    """Give where the words that announce a link begin ("Available at:"), its own place where there are none."""
+    """Give where the words that announce a link begin ("Available at:"), or the place of the link if there are none."""
     bare = text[max(floor, place - _LOOK_BACK) : place].rstrip(" \t\n<[(")
     if bare[-1:] in _NO_ANNOUNCEMENT:
         return max(floor, place - _LOOK_BACK) + len(bare) if bare else place
@@ -153,10 +153,10 @@ def _cut_identifiers(text: str, start: int, end: int, cuts: Cuts) -> None:
 
 
 def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: Cuts, *, worded: bool) -> None:
-    """Tell the access date, which has a word or stands in brackets after a link, from the other dates.
+    """Find the access date among the dates: a word announces it, or it stands in brackets after a link.
 
-    The day on which a copy was archived is neither. Behind a link that is ``worded``, a title's, a day in brackets is
-    that of the page.
+    The day on which a copy was archived is neither. If the words of the link are a title (``worded``), a day in
+    brackets after it is the date of the page.
     """
     first_link = cuts.links[0][1] if cuts.links and not worded else None
     archives = any(map(text.__contains__, ARCHIVED_STEMS))
@@ -186,7 +186,7 @@ def announces_access(text: str, start: int, end: int) -> bool:
 
 
 _AS_OF = re.compile(r"[\s(\[]{0,2}(?:stand|as of)\b", re.IGNORECASE)
-"""The day that a page's contents are of: the day of a visit where no other word names that."""
+"""The day up to which a page is current: it counts as the access date if there is no other."""
 
 
 def _access_clause(
@@ -194,7 +194,7 @@ def _access_clause(
 ) -> Cut | None:
     """Give the whole clause of an access date with its brackets, ``None`` for any other date.
 
-    ``stems`` are letters of words for "accessed" that stand in the text: looked for first, for speed.
+    ``stems`` are letters of words for "accessed" that stand in the text: checked first, for speed.
     """
     start, end = within
     low = max(start, date.start - _LOOK_BACK)
@@ -216,7 +216,7 @@ def _access_clause(
 
 
 def _behind_fetched(text: str, date: DatePlace, cuts: Cuts) -> Cut | None:
-    """Give a day right behind a link that "Retrieved from" announces, ``None`` for any other date."""
+    """Give a day right after a link that "Retrieved from" announces, ``None`` for any other date."""
     links = (cut for cut in cuts.cuts if date.is_day and cut.kind == "link" and cut.end <= date.start)
     fetched = any(
         _COMMA_AT_MOST.fullmatch(text, link.end, date.start) and _FETCHED.match(text, link.start, link.end)

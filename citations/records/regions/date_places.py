@@ -55,7 +55,7 @@ def _with_figures(text: str, date: DatePlace, start: int) -> DatePlace:
 _FIGURES = re.compile(
     r"(?<![\w./-])(?:(\d{1,2})/(\d{1,2})[\s-]|(?:(\d{1,2})\.?\s?[/–-]\s?\d{1,2}\.(?=\d))?(0[1-9]|1[0-2])\.)\Z"
 )
-"""A day as Nordic papers set it, "19/5 2016"; the two days of an issue, "20./21.08.2022"; a month, "02.2015"."""
+"""A day as Nordic papers write it, "19/5 2016"; the two days of an issue, "20./21.08.2022"; a month, "02.2015"."""
 _LONGEST_FIGURES = len("20. / 21.08.")
 
 
@@ -96,11 +96,11 @@ def _with_day_behind_letter(text: str, date: DatePlace, end: int) -> DatePlace:
 
 
 _BLANK_IN_DAY = re.compile(r"((?<!\d)\d{1,2}-\s?[A-Z][a-z]{2,8})-\s(?=(?:19|20)\d\d(?!\d))")
-"""A day as one program sets it, with a blank behind each hyphen: "11- Apr- 2021"."""
+"""A day as one program writes it, with a blank after each hyphen: "11- Apr- 2021"."""
 _HYPHENED_NAME = re.compile(r"(?<=[a-z])-(?=[A-Z][a-z]+\.\s(?:1[5-9]|20)\d\d\.)")
 """The hyphen in a given name before a stop and the year, whose first half may be a month: "Quill, Mei-Lan. 2018."."""
 _LOOK_AHEAD = 60
-"""Characters behind a year in which its day stands."""
+"""Characters after a year in which its day stands."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 

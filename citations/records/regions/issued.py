@@ -1,4 +1,4 @@
-"""Which of the dates in a note is that of publication, and which the day of a visit that no word tells."""
+"""Which of the dates in a note is the date of publication, and which an access date without a word for it."""
 
 import re
 
@@ -13,13 +13,13 @@ _NO_DATE = re.compile(
     r"\bat|\babs/|\b(?:from|since|than|until|seit|bis))\s?\Z|/\Z",
     re.IGNORECASE,
 )
-"""What stands before a number that is no year; a dash behind a full stop divides parts, as Russian libraries set it."""
+"""What stands before a number that is not a year. A dash after a full stop divides parts, as in Russian lists."""
 _PAGES_AFTER = re.compile(
     r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s?年(?=\w)|"
     r"\s\((?:1[4-9]|20)\d\d\)"
 )
 VOLUME_OF_YEAR = re.compile(r"(?:19|20)\d\d\s[A-Z][\w.&’' ]{3,50}?\s\d{1,5}(?:,\s\d{1,5})?\s\((?:19|20)\d\d\)")
-"""A serial that counts its volumes by years, with page and year behind it: "2017 Quay L. Rev. 1775 (2017)"."""
+"""A serial that counts its volumes by years, with page and year after it: "2017 Quay L. Rev. 1775 (2017)"."""
 _DAY_MONTH = re.compile(
     r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|"
     r"th)?|([^\W\d_]{3,12})\s?\((\d{1,2})\))\.?(?=[\s,.;)\]]|\Z)"
@@ -33,17 +33,17 @@ _MEETING_OF_YEAR = re.compile(
 )
 """What follows the year that a meeting opens its name with: "2007 Ice Society Conference on Frost"."""
 _WORD_NEXT = re.compile(r"\s[^\W\d_]|:\s(?:The|An?|Der|Die|Das|Les?|La|El|Il)\s")
-"""What a year that is part of a name has behind it: "Climate Change 2021: The Physical Basis"."""
+"""What a year that is part of a name has after it: "Climate Change 2021: The Physical Basis"."""
 _NAME_NEXT = re.compile(r"\s[A-Z]")
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
 
 _OF_A_TITLE = re.compile(r":\s[A-Z][^.:;\d]{3,120}\([A-Z][^():]{2,40}:\s")
-"""A subtitle and the imprint behind the years that a book is about: "A History, 1830–1930: Ice and Steam (Oslo: …"."""
+"""A subtitle and the imprint after the years that a book is about: "A History, 1830–1930: Ice and Steam (Oslo: …"."""
 
 
 def is_year_here(text: str, date: DatePlace) -> bool:
-    """Whether a number that could be a year is one here, and no page, volume, number or part of a name."""
+    """Whether a number that could be a year is one here: not a page, a volume, another number or part of a name."""
     if len(date.date.parts) != 1:
         return _YEAR_AND_NUMBER.fullmatch(date.date.raw) is None or not _OF_SERIES.search(
             text, max(0, date.start - len("Working Paper ")), date.start
@@ -101,7 +101,7 @@ def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | No
 
 
 def _month_and_day(match: re.Match[str]) -> tuple[str, str]:
-    """Give the words for month and day: "4 October", "October 4" or, as some styles set it, "October(4)"."""
+    """Give the words for month and day: "4 October", "October 4" or, as some styles write it, "October(4)"."""
     word, day = next((a, b) for a, b in ((match[2], match[1]), (match[3], match[4]), (match[5], match[6])) if a)
     return word, day
 
@@ -135,7 +135,7 @@ _FILED = (" filed ", " filed on ")
 
 
 def _is_meeting(date: DatePlace) -> bool:
-    """Whether a date takes several days, as meetings do and no publication."""
+    """Whether a date spans several days: it is the date of a meeting, not of a publication."""
     return _SEVERAL_DAYS.search(date.date.raw) is not None
 
 
@@ -177,7 +177,7 @@ def second_bare(text: str, cuts: Cuts, first: DatePlace | None) -> DatePlace | N
 
 
 def _behind_link(text: str, link: int, date: DatePlace) -> bool:
-    """Whether nothing but punctuation stands between a link and a day that no word says to be the page's own."""
+    """Whether only punctuation stands between a link and a day, and no word says that the page appeared then."""
     return date.is_day and not date.announced and not text[link + 1 : date.start].strip(" ,;.()[]>")
 
 

@@ -1,4 +1,4 @@
-"""What the readers of titles share: the region of one source, its parts, and what stands around a title."""
+"""The region of one source, the parts read from it, and questions about what stands around its title."""
 
 import re
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ def left_behind(region: Region, place: int) -> str:
 
 
 def skip_editors(text: str, place: int, end: int) -> int:
-    """Give the first place behind authors that is no "(Eds.)" and no punctuation."""
+    """Give the first place after authors, "(Eds.)" and punctuation."""
     editors = EDITORS.match(text, place, end)
     return skip_lead(text, editors.end() if editors else place, end)
 
@@ -80,7 +80,7 @@ _CAPITAL_NEXT = re.compile(rf"\s(?:{CAPITAL}|[a-z]{{1,2}}[A-Z]|[\w-]{{2,40}}\.[a
 
 _MOST_OUTLET_WORDS = 7
 _NEXT_SIGN = re.compile(r"[(\[,\ue000“„«]|(?<!\w)[‘\"']")
-"""What ends an outlet right behind a title in marks, or opens one more title."""
+"""What ends an outlet right after a title in marks, or opens one more title."""
 
 
 def outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> bool:
@@ -104,7 +104,7 @@ def outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> b
 
 
 def opens_title(region: Region, quoted: Quoted) -> bool:
-    """Whether marks hold but the first words of a title: more words and an outlet in capitals with its date follow.
+    """Whether marks contain only the first words of a title: more words and a dated outlet in capitals follow.
 
     "“Who pays” and who does not, NORTHERN HERALD (Mar. 3, 2019)".
     """
@@ -116,9 +116,9 @@ def opens_title(region: Region, quoted: Quoted) -> bool:
 
 
 def outlet_in_capitals(region: Region, start: int, *, dated: bool = False) -> Place | None:
-    """Give an outlet as American lawyers set it, in capitals before its date: ", NORTHERN HERALD (Mar. 3, 2019)".
+    """Give an outlet as American lawyers write it, in capitals before its date: ", NORTHERN HERALD (Mar. 3, 2019)".
 
-    Where a link stands in place of the date it has two words or more: one may be the letters of anything.
+    With a link instead of the date it has two words or more: one could be any abbreviation.
     """
     outlet = _OUTLET_IN_CAPITALS.search(region.text, start, region.head_end)
     if outlet is None or (outlet[1] is None and (dated or not region.cuts.links)):
@@ -133,4 +133,4 @@ _OUTLET_IN_CAPITALS = re.compile(
     rf"|{_CAPITALS}(?:\s{_CAPITALS}){{1,9}}(?=,?\s?\Z))"
 )
 CREDITED_NEXT = re.compile(r"(?:(?:Eds?|Dir|Trans|Hrsg|Hg|Perf|Prod)\.?[,:]?|\(?(?:dir\.|directed by))\s[A-Z]")
-"""Who edited or directed a work without an author: what stands before it is the title."""
+"""Who edited or directed a work without an author: the words before it are the title."""

@@ -1,4 +1,4 @@
-"""Dashes, bars and semicolons that divide the parts of a source where other hands set full stops."""
+"""Dashes, bars and semicolons that divide the parts of a source where most writers put full stops."""
 
 import re
 from itertools import chain, pairwise
@@ -26,7 +26,7 @@ def dividers(text: str) -> tuple[int, ...]:
     """Give the places of the signs that stand for full stops: "Quill, Ada – Cold rivers – Northern Ice – Spring 2005".
 
     The first part must be nothing but authors and the second a title, or a title be followed by an outlet and a part
-    that is only a day or a link: else dashes belong to a title, and semicolons divide authors or sources.
+    that is only a day or a link: otherwise dashes are part of a title, and semicolons divide authors or sources.
     """
     for sign in (_DASH, _SEMICOLON):
         found = list(sign.finditer(text)) if sign.search(text) else []

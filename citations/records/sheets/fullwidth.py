@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 WIDE = re.compile(r"[\u3000\uff02-\uff1e\uff20-\uff5e。]|(?<=[」』》）)\d])、|、(?=[\d０-９])")
-"""A sign as wide as an ideograph, "？" and "！" apart, which end no title; "、" only behind marks or beside figures."""
+"""A sign as wide as an ideograph, "？" and "！" apart, which end no title; "、" only after marks or beside figures."""
 _NARROW = {"。": ".", "、": ",", "\u3000": " ", "～": "-", "－": "-"}
 _SPACED = frozenset(".,:;)")
 """Signs that a blank follows in other scripts."""

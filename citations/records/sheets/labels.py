@@ -3,7 +3,7 @@
 import re
 
 _JUMP = r"(?:(?:Jump up(?:\sto)?|Hochspringen(?:\snach)?|Aller\sà|Saltar\sa|Salta\sa|Ir\spara|Naar\sboven)\s?:?\s?)?"
-"""What Wikipedia's arrow reads out, in front of the letters of the places that cite a source."""
+"""What Wikipedia's arrow reads out, before the letters of the places that cite a source."""
 _FORMS = (
     r"\[\^[\w-]{1,30}\]:?",  # "[^ice-1]:", as Markdown opens a footnote
     r"\[\s?[0-9ivxlcdmIVXLCDM]{1,8}\s?\][.:]?(?=\s|[^\s(])",  # "[12]", "[ii]"; "[12](" is a link
@@ -22,7 +22,7 @@ _FORMS = (
     r"\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\)",  # "[[12]](#note-12)"
 )
 _OF_SEVERAL = r"\(?[a-e]\)\s+(?=[A-Z])"
-"""The letter of one of several sources under a number, as chemists set it: "[12] a) Quill"."""
+"""The letter of one of several sources under a number, as chemists write it: "[12] a) Quill"."""
 _LABEL = re.compile(rf"\s*(?:(?:{'|'.join(_FORMS)})\s*(?:{_OF_SEVERAL})?|{_OF_SEVERAL})")
 _NUMBER_ALONE = re.compile(
     r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.|\s(?:[A-Z]\.\s?)*[A-Z][\w'’-]+,\s[“‘\"])|"

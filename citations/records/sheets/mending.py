@@ -13,7 +13,7 @@ _DOI_MORE = re.compile(r"\(?[a-z][a-z.]{0,30}\)?\d|10\.\d{4,9}/\S|\d{1,4}\(\d{1,
 """What the rest of a DOI looks like: letters with figures at once, or figures in brackets; no year, page or volume."""
 _ENDINGS = r"\.(?:s?html?|php|pdf|aspx?|jsp|cfm|docx?|txt|ppt|xls)"
 _FILE_GAP = re.compile(rf"\s(?:-\s)?([a-z][\w-]{{0,60}}(?:/[\w./-]{{1,90}})?{_ENDINGS})(?!\w)")
-"""The end of a file's name behind a blank; capitals would begin a sentence or a title."""
+"""The end of a file's name after a blank; capitals would begin a sentence or a title."""
 _LONG_FILE_GAP = re.compile(
     rf"\s((?=[^.;()\[\]<>]{{0,90}}_)[\w’'_-]{{1,40}}(?:\s[\w’'_-]{{1,40}}){{0,9}}{_ENDINGS})(?!\w)"
 )
@@ -29,7 +29,7 @@ _END_MARKS = ".,;:"
 def mend_links(raw: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
     """Give the links of ``raw``, those that a blank cut with their rest, those glued to "(accessed" without it.
 
-    Bolder than the reading of links in running text can be: in a note little but a title follows a link.
+    This goes further than the reading of links in running text: in a note, little but a title follows a link.
     """
     links = tuple(one for link in links for one in _parted(raw, _untitled(raw, link)))
     ends = [*(link.start for link in links), len(raw)]
@@ -37,7 +37,7 @@ def mend_links(raw: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
 
 
 def _untitled(raw: str, link: Link) -> Link:
-    """Give a link of Markdown without the title behind its address: "[Quay](https://quay.example 'The quay')"."""
+    """Give a link of Markdown without the title after its address: "[Quay](https://quay.example 'The quay')"."""
     titled = _TITLED.fullmatch(raw, link.start, link.end)
     return replace(link, url=link.url.partition(titled[1] or titled[2])[0]) if titled else link
 
@@ -82,7 +82,7 @@ def _is_shown(raw: str, link: Link, shown: str) -> bool:
 
 
 _DIVIDED = r"(?:\A|[,.;:(<\[—–”\"»)\]]|\b(?:at|from|see|via|unter|sur|on))\s{0,2}"
-"""What stands before an address that is no word of a sentence."""
+"""What stands before an address that is not part of a sentence."""
 
 
 def _place(raw: str, shown: str, links: Sequence[Link]) -> int | None:
@@ -94,7 +94,7 @@ def _place(raw: str, shown: str, links: Sequence[Link]) -> int | None:
 
 
 def _parted(raw: str, link: Link) -> tuple[Link, ...]:
-    """Give an address that is a link's words, and the one it leads to, as two: mostly an archived copy."""
+    """Give two links for one whose words are an address themselves: mostly one of them is an archived copy."""
     parted = _WORDS_AND_TARGET.fullmatch(raw, link.start - 1, link.end) if "](" in link.url else None
     if parted is None:
         return (link,)

@@ -27,7 +27,7 @@ _ITALIC_TAG = re.compile(r"<(i|em|cite|italic)(?:\s[^<>]{0,200})?>([^<>]{1,600})
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?=[\[\]()*_&~#.'\"<>{}!$%-])")
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]")
-"""A letter and the accent behind it as a character of its own, as text copied out of a PDF has them."""
+"""A letter and the accent after it as a character of its own, as text copied out of a PDF has them."""
 _ADDRESS = re.compile(r"(?:[\w-]{1,60}\.){1,6}[a-z]{2,12}/\S{0,600}")
 """An address without its scheme, as the words of a link."""
 _LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
@@ -65,7 +65,7 @@ class Sheet:
     """A note without its markup. ``emphasis`` are the spans of ``text`` that stood in italics, bold or a link's words.
 
     ``places`` has for each character of ``text``, and for its end, the place in ``raw``; ``None``: they are the same.
-    ``target`` is where the only link leads that the words of a note hide, where ``text`` shows none.
+    ``target`` is the only link of a note whose text shows no address.
     """
 
     raw: str
@@ -142,7 +142,7 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
 
 
 def _is_all(text: str, words: Span) -> bool:
-    """Whether no word stands outside the words of a link: with others emphasised in them, they are a whole source."""
+    """Whether all words stand in the words of a link: if some of them are emphasised, they are a whole source."""
     return not any(map(str.isalpha, text[: words.start] + text[words.end :]))
 
 
@@ -159,11 +159,11 @@ def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
 
 
 _SIGNED = re.compile(r"[A-ZÀ-Þ][^()]{1,200}?\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?|n\.d\.)\)[.:,]?")
-"""Authors and a year in brackets, emphasised together in front of the title: "**Quill, A. (2018).** Cold rivers"."""
+"""Authors and a year in brackets, emphasised together before the title: "**Quill, A. (2018).** Cold rivers"."""
 _HOST = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
-"""A host as the words of a link: whose page it is, and no title."""
+"""A host as the words of a link: it says whose page it is, and is not a title."""
 _HELD_BY = re.compile(r",\sin:\s|,\s[^;*\ue000]{8,250},\s[A-Z]{2}[\w-]{0,10}\s(?:19|20)\d\d,\s(?:S\.\s)?\d")
-"""What stands behind who wrote a text, as German lawyers set them in italics: ", in: *Finch*/*Wren*, Eisrecht"."""
+"""What stands after authors in italics, as German lawyers write: ", in: *Finch*/*Wren*, Eisrecht"."""
 _OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
 _FAMILY = r"(?:(?:van|von|de|der|den|da|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
@@ -186,16 +186,8 @@ def _mask(raw: str, links: tuple[Link, ...]) -> str:
 def _markup(
     masked: str, links: tuple[Link, ...]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]], dict[int, str]]:
-    """Give what to leave out, what was emphasised, and what stands for entities, split accents and wide signs."""
-    drops = [(link.start + 1, link.end) for link in links]
-    marked: list[tuple[int, int]] = []
-    for link in links:
-        opening = _opening(masked, link.start - 1) if masked[: link.start].endswith("]") else -1
-        if opening >= 0 and _ADDRESS.fullmatch(masked, opening + 1, link.start - 1):
-            drops.append((opening, link.start))  # the address once more, without its scheme
-        elif opening >= 0:
-            drops += [(opening, opening + 1), (link.start - 1, link.start)]
-            marked.append((opening + 1, link.start - 1))
+    """Give the spans to leave out, the emphasised spans, and what replaces entities, split accents and wide signs."""
+    drops, marked = _linked(masked, links)
     stops = dividers(masked) if _may_be_divided(masked) else ()
     drops += [(place - 1, place) for place in stops if masked[place - 1].isspace()]
     runs = [match.span() for match in _RUN_OF_BLANKS.finditer(masked)]
@@ -222,8 +214,22 @@ def _markup(
     return drops, marked, letters
 
 
+def _linked(masked: str, links: tuple[Link, ...]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Give what to leave out of links and the brackets around their words, and the spans of these words."""
+    drops = [(link.start + 1, link.end) for link in links]
+    words: list[tuple[int, int]] = []
+    for link in links:
+        opening = _opening(masked, link.start - 1) if masked[: link.start].endswith("]") else -1
+        if opening >= 0 and _ADDRESS.fullmatch(masked, opening + 1, link.start - 1):
+            drops.append((opening, link.start))  # the address once more, without its scheme
+        elif opening >= 0:
+            drops += [(opening, opening + 1), (link.start - 1, link.start)]
+            words.append((opening + 1, link.start - 1))
+    return drops, words
+
+
 def _opening(masked: str, closing: int) -> int:
-    """Give where the square bracket opens that closes at ``closing``, -1 where none does; brackets may stand within."""
+    """Give where the square bracket that closes at ``closing`` opens, -1 for nowhere; it can contain brackets."""
     opening = masked.rfind("[", 0, closing)
     if masked.find("]", opening + 1, closing) < 0:
         return opening

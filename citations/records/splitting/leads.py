@@ -1,4 +1,4 @@
-"""Where a source begins and ends in its part of a note: behind "See also" and prose, before commentary."""
+"""Where a source begins and ends in its part of a note: after "See also" and prose, before commentary."""
 
 import re
 
@@ -10,7 +10,7 @@ from citations.records.wording.quoted import find_quoted
 from citations.records.wording.words import CAPITAL, LOWER, PUBLISHER
 
 _COMPARED_NAME = rf"\s(?:{CAPITAL}[\w.’'-]{{0,20}}\s){{0,3}}?{CAPITAL}[\w.’'-]{{0,20}}(?:,\s|\s(?:and|&)\s)"
-"""A name or a title in marks behind "Compare", without which the word may be the first of a title."""
+"""A name or a title in marks after "Compare", without which the word may be the first of a title."""
 _QUOTED_ONE = rf"(?:{CAPITAL}[\w.’'-]{{0,20}}\s){{0,2}}{CAPITAL}[\w’'-]{{1,20}},?\s"
 """Whose words are quoted out of the source: "Quill quoted in Ada Finch, *Cold Rivers*"."""
 _SIGNAL_WORDS = (
@@ -53,13 +53,13 @@ _ANY_SIGNAL = re.compile(
     r"se\s|см\.)",
     re.IGNORECASE,
 )
-"""One word of every signal: most notes have none of them, and the long patterns need not be tried."""
+"""One word of every signal: most notes have none, and then the long patterns are not tried."""
 _STEMS = (
     "see cf compare contra: accord: e.g. quoted cite cité zit citad citat source reported voir siehe vgl. vease véase "
     "adapted author eigene own vid. vedi zie jf. jfr. см. quelle fuente font bron käll kilde источ"
 )
 _SIGNAL_STEMS = (*_STEMS.split(), "se ")
-"""Letters of which some stand in every signal: looked for first, for speed."""
+"""Letters, some of which are in every signal: checked first, for speed."""
 
 
 def may_signal(text: str) -> bool:
@@ -74,7 +74,7 @@ def is_source(text: str, start: int, end: int) -> bool:
 
 
 def lead_of(sheet: Sheet, start: int, end: int, *, signals: bool) -> int:
-    """Give where the source begins in a part: behind "See also" and behind sentences that lead up to it."""
+    """Give where the source begins in a part: after "See also" and after sentences that lead up to it."""
     text = sheet.text
     if signals:
         signal = SIGNAL.match(text, start, end) or _before_link(sheet, start, end)
@@ -125,9 +125,9 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
 
 
 def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | None:
-    """Give where names begin behind the author's own words: "The point is made in Ada Quill, “Cold Rivers,” …".
+    """Give where names begin after the author's own words: "The point is made in Ada Quill, “Cold Rivers,” …".
 
-    Behind the names stands the title in marks, or a title with its imprint; ``None`` where there are none such.
+    After the names stands the title in marks, or a title with its imprint; ``None`` for no names.
     """
     if read_authors(text, start, end) is not None:
         return None
@@ -148,16 +148,16 @@ def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | N
 
 _MARKS = re.compile(r"[\"“„«{\[]")
 _LONGEST_LEAD = 300
-"""Characters of the author's own words in front of a source; longer remarks are sentences of their own."""
+"""Characters of the author's own words before a source; longer remarks are sentences of their own."""
 _LEADER = re.compile(rf"(?:\b[{LOWER}]{{2,}}|[:;])[,:]?\s(?={CAPITAL})")
-"""What stands between a sentence of the author's own and the names behind it: a small word, or a colon."""
+"""What stands between a sentence of the author's own and the names after it: a small word, or a colon."""
 _BEFORE_MARKS = re.compile(rf"(?:\b(?:in|from|is|nach)\s|:\s|\s\()(?=[“\"‘«„][^\W{LOWER}])")
 """What stands between such a sentence and a title in marks."""
 _SPEAKS = re.compile(
     r"\b(?:sa(?:ys?|id)|wr[io]tes?|ask(?:s|ed)|replie[sd]|add(?:s|ed)|explain(?:s|ed)|note[sd]|state[sd]|reads?)\b"
     r"[^:]{0,30}:\s\Z"
 )
-"""What leads to the words of a person, which are no title."""
+"""What leads to the words of a person: they are no title."""
 _IMPRINT = re.compile(
     rf"\s\([^():]{{2,60}}:\s[^()]{{2,80}},\s(?:1[5-9]|20)\d\d\)|"
     rf"[,(]\s?(?=[^,()]{{2,60}}\s\(?(?:1[5-9]|20)\d\d|[^,()]{{2,60}},[^,()]{{2,40}}\s\(?(?:1[5-9]|20)\d\d)"
@@ -174,7 +174,7 @@ def _signed(text: str, start: int, end: int) -> bool:
 
 
 def stop_of(sheet: Sheet, start: int, end: int) -> int:
-    """Give where the source ends in a part: before sentences of commentary behind its last link or date."""
+    """Give where the source ends in a part: before sentences of commentary after its last link or date."""
     text = sheet.text
     last_link = text.rfind(LINK, start, end)
     years = [match.end() for match in YEAR.finditer(text, start, end)]
@@ -186,6 +186,6 @@ def stop_of(sheet: Sheet, start: int, end: int) -> int:
         if first <= after or not is_prose(text[first:last]):
             if last_link >= 0:
                 continue
-            break  # a sentence with volume and pages behind it is a title after its year
+            break  # a sentence with volume and pages after it is a title after its year
         stop = first
     return stop

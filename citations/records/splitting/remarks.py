@@ -39,7 +39,7 @@ def _runs(words: str, found: list[str]) -> bool:
 
 
 def is_remark(words: str) -> bool:
-    """Whether words that stand in the place of a title are a sentence of the author's own, or tell what a link is."""
+    """Whether words in the position of a title are a sentence of the author's own, or describe a link."""
     found = re.findall(r"[^\W\d_]+", words)
     return (len(found) > _PROSE_WORDS and _runs(words, found)) or describes(words)
 
@@ -71,7 +71,7 @@ _DESCRIBES = re.compile(
     rf"(?:h/t|hat tip|thanks to)\s[^\ue000]*|{_SEE}{_WHOSE}\s(?:[\w’'-]+\s){{0,6}}?{_WHAT}|[^.,;:]{{2,80}}\s{_WHERE}",
     re.IGNORECASE,
 )
-"""What says of which kind a link's page is, before it: "Ada Quill's excellent post", "the full text is"."""
+"""Words before a link that describe its page: "Ada Quill's excellent post", "the full text is"."""
 
 
 _LEADING = re.compile(

@@ -18,7 +18,7 @@ from citations.records.wording.words import CAPITAL, ISSUE
 class Part:
     """A part of a sheet's text that names one source; the parts of a note follow one another without a gap.
 
-    ``lead`` is where the source begins, behind commentary and words like "See also"; ``stop`` where it ends,
+    ``lead`` is where the source begins, after commentary and words like "See also"; ``stop`` where it ends,
     before commentary that follows.
     """
 
@@ -34,9 +34,9 @@ _SAME_SOURCE = re.compile(r"\b(?:or|oder|ou|and|und|et)\b|also (?:available )?at
 _NEXT_WORDS = 4
 """Words between two links that make the second a source of its own."""
 _LINK_GAP = 2
-"""Words between links of which each is a source, such as "and also"."""
+"""Most words between two links that are two sources: "and also"."""
 _MOST_SOURCES = 60
-"""Sources of one note that are told apart; a note that lists more is a bibliography."""
+"""Most sources that one note is split into; a note that lists more is a bibliography."""
 
 
 def split_sources(sheet: Sheet, start: int) -> tuple[Part, ...]:
@@ -69,7 +69,7 @@ def _cut_places(sheet: Sheet, start: int, *, signals: bool) -> list[int]:
 
 
 _COMPARED = re.compile(r"\s*[Cc]ompare\s[^\ue000]{8,400}?,\swith\s(?=[\"“‘«]|[A-Z])")
-"""The first of two sources that are held against each other."""
+"""The first of two sources that are compared."""
 
 
 def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
@@ -114,7 +114,7 @@ def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -
 
 
 def _names_and_italics(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Whether names open what follows: behind a conjunction, or right before italics, as behind a dated title."""
+    """Whether names open what follows: after a conjunction, or right before italics, as after a dated title."""
     text = sheet.text
     joined = _CONJUNCTION.match(text, *right)
     named = read_authors(text, joined.end() if joined else right[0], right[1])
@@ -128,7 +128,7 @@ def _names_and_italics(sheet: Sheet, left: tuple[int, int], right: tuple[int, in
 def _whole_before(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether a source ends at a semicolon with its year in brackets, perhaps with pages, and a dated one begins.
 
-    So it is with short forms on both sides.
+    Short forms on both sides count too.
     """
     if all(SHORT_WORK.fullmatch(text, *side) for side in (left, right)):
         return True
@@ -142,7 +142,7 @@ _WHOLE = re.compile(
     r"\w[\s,.]{1,2}\([^()]{0,80}(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\)"
     r"(?:[,:]?\s(?:(?:at|pp?\.|S\.|n\.|ch\.|paras?\.?|esp\.)\s?)?\d[\d\s,–—-]{0,40}f{0,2}\.?)?\s?\Z"
 )
-"""A year in brackets, and nothing but pages behind it: "(Quayside Press, 1971), 19", "Quill (2008), pp. 3-9"."""
+"""A year in brackets, and nothing but pages after it: "(Quayside Press, 1971), 19", "Quill (2008), pp. 3-9"."""
 
 
 SHORT_FORM = re.compile(
@@ -188,7 +188,7 @@ def _open_marks(words: str) -> int:
 
 
 _NEXT_SOURCE = re.compile(rf"(?:[.;][>)\]”\"]{{0,2}}|[>)\]][.;,]?|(?<=\ue000)[,;]?)\s+(?=[\"“‘„«']?{CAPITAL})")
-"""What ends a source behind its link, and the capital of the next."""
+"""What ends a source after its link, and the capital of the next."""
 
 
 def _between_links(sheet: Sheet, start: int) -> list[int]:

@@ -22,7 +22,7 @@ SERIAL_START = re.compile(
 )
 """How the name of a serial or the volume of a meeting begins."""
 _IN_MARKS = re.compile(r"[“«„\"][^“”«»\"]{3,90}[”»“\"]")
-"""A part in quotation marks behind a title without them: the serial, as Italian historians set it."""
+"""A part in quotation marks after a title without them: the serial, as Italian historians write it."""
 _ABBREVIATED_SERIAL = re.compile(
     r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}"
 )
@@ -30,11 +30,11 @@ _ABBREVIATED_SERIAL = re.compile(
 _SERIES_VOLUME = re.compile(rf"{CAPITAL}[^,()]{{3,80}}\s(?:[Vv]ol|Bd|Band|[Tt]ome?)\.?\s\d{{1,4}}")
 """A series and the volume of one of its books, in one part: "Cold Science Series Vol 42"."""
 _YEAR_ALONE = re.compile(r",\s\(")
-"""Bluebook's mark that nothing stands between the title and the year."""
+"""How Bluebook shows that nothing stands between the title and the year."""
 _AS_SSRN = re.compile(
     r"\s\([^()]{0,20}(?:19|20)\d\d[^()]{0,30}\)\.\s[^()]{0,160}(?:SSRN|(?:Working|Discussion|Research)\sPaper)"
 )
-"""The date behind a paper as SSRN cites it, which divides author, title and date by commas and the rest by stops."""
+"""The date after a paper as SSRN cites it, which divides author, title and date by commas and the rest by stops."""
 _MOST_OUTLET_WORDS = 9
 _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z")
 """What an outlet may begin with in small letters: an article run into its noun, or the name of a site."""
@@ -93,7 +93,7 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
 
 
 def _without_pages(text: str, pieces: list[Place]) -> list[Place]:
-    """Give the parts without the pages behind an imprint: "Cold rivers, Oslo, Ice House, 212 p."."""
+    """Give the parts without the pages after an imprint: "Cold rivers, Oslo, Ice House, 212 p."."""
     last = len(pieces) - 1
     if last < _FEWEST or not LOCATOR.match(text, pieces[last][0] - 1, pieces[last][1] + 1):
         return pieces

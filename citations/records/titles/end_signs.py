@@ -9,7 +9,7 @@ from citations.records.sheets.sheet import LINK
 from citations.records.titles.limits import title_limit
 from citations.records.wording.cities import names_city
 from citations.records.wording.clauses import sentences
-from citations.records.wording.hosts import bears, bears_all, names_label
+from citations.records.wording.hosts import host_shares_word, host_spells, host_suits
 from citations.records.wording.words import CAPITAL, IN_MARK, LOCATOR, LOWER
 
 
@@ -22,7 +22,7 @@ def _emphasised_end(region: Region, start: int) -> int | None:
 
 
 def _end_before_emphasis(region: Region, start: int) -> int | None:
-    """Give the end before an outlet in italics, behind which its day stands: "Who pays, *Herald*, 3 May 2019"."""
+    """Give the end before an outlet in italics, after which its day stands: "Who pays, *Herald*, 3 May 2019"."""
     text, last = region.text, region.head_end
     outlet = next((e for e in region.sheet.emphasis if e.start > start + 2 and e.end <= last), None)
     if outlet is None or text[outlet.start - 2 : outlet.start] not in {", ", ". ", "? ", "! "}:
@@ -35,7 +35,7 @@ def _end_before_emphasis(region: Region, start: int) -> int | None:
 
 _BEHIND_OUTLET = re.compile(r"[,.]?\s?\(?")
 _IN = re.compile(r"\s\[?(?:[Ii]n|IN|[Dd]ans|[Ee]n|su|//|[IWwВвУу](?:\sкн\.)?:)[:\s\]]")
-"""The words of ``IN_MARK``, looked for first, for speed."""
+"""The words of ``IN_MARK``, checked first, for speed."""
 
 
 def _end_before_in(region: Region, start: int) -> int | None:
@@ -65,14 +65,14 @@ _UNDIVIDED = re.compile(
     rf"(?<=[{LOWER}]) (?=(?!N[or]\.|Vol\.|Pp?\.){CAPITAL}[{LOWER}]{{0,4}}\.:?\s(?:{CAPITAL}[{LOWER}]*\.?:?\s){{0,5}}"
     r"\d{1,3}\s[A-Z]?\d{3,7}\b)"
 )
-"""A serial in short words with nothing before it, as physicists set it: "Ice in films J. Phys.: Cold Ice 27 12301"."""
+"""A serial in short words with nothing before it, as physicists write it: "Ice in films J. Phys. 27 12301"."""
 _WEBSITE = re.compile(rf",\s(?={CAPITAL}[^,.]{{1,80}}\s[Ww]eb\s?site[\s.,]*\Z)")
 """A last part that is a website by its own word: "Who pays, Ice Board website"."""
 _THESIS = re.compile(
     r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
     r"|\s?:\s(?=(?:дис\.|автореф|сб\.))"
 )
-""""PhD thesis University of Frost" without a stop, or a Russian thesis behind a colon."""
+""""PhD thesis University of Frost" without a stop, or a Russian thesis after a colon."""
 _RESPONSIBLE = re.compile(r"\s/\s(?=(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ]|под ред|ред\.|сост\.|пер\.)")
 """" / И. Иванов", where Russian libraries name again who wrote a book."""
 _SERIES_BRACKET = re.compile(r"\s\([^()]{3,90}\svol\.?\s?\d{1,4}\s?\)")
@@ -93,7 +93,7 @@ _DASH = re.compile(rf"\s[-–—·]\s(?=({CAPITAL}[\w’'&-]*(?:\s[\w’'&-]+){{
 def _end_before_bar(region: Region, start: int) -> int | None:
     """Give the end before the site in a page's title as browsers show it: "Who pays? | Northern Ledger".
 
-    Behind a dash it can be a subtitle too, so there the host of the link must bear a word of it, and nothing else
+    After a dash it can be a subtitle too, so there the host of the link must bear a word of it, and nothing else
     but the link stand there.
     """
     bar = _BAR.search(region.text, start, title_limit(region, start))
@@ -101,7 +101,7 @@ def _end_before_bar(region: Region, start: int) -> int | None:
         return bar.start()
     alone = region.cuts.links and start == region.start and not region.cuts.medium
     dash = _DASH.search(region.text, start, title_limit(region, start)) if alone else None
-    return dash.start() if dash and bears(region.cuts.links[0][0], dash[1]) else None
+    return dash.start() if dash and host_shares_word(region.cuts.links[0][0], dash[1]) else None
 
 
 _AFTER_COMMA = re.compile(rf",\s(?=({CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{0,3}})[.,:\s]*\Z)")
@@ -112,36 +112,36 @@ _SMALL_OUTLET = re.compile(
 
 
 def _end_before_host(region: Region, start: int) -> int | None:
-    """Give the end before an outlet that the host of the link bears: "Who pays?, Herald", "Who pays? taz".
+    """Give the end before an outlet that the host of the link has: "Who pays?, Herald", "Who pays? taz".
 
-    Before a day and behind several sentences, or in small letters, it could be any words: there the host must bear
+    Before a day and after several sentences, or in small letters, it could be any words: there the host must bear
     all of them.
     """
     text, target = region.text, region.cuts.target
     if target is None:
         return None
     comma = _AFTER_COMMA.search(text, start, region.head_end)
-    if comma and bears(target, comma[1]) and len(sentences(text, start, comma.start())) <= 1:
+    if comma and host_shares_word(target, comma[1]) and len(sentences(text, start, comma.start())) <= 1:
         return comma.start()
     limit = title_limit(region, start)
     whole = _AFTER_COMMA.search(text, start, limit)
     stops = sentences(text, start, limit) if whole and limit < region.head_end else []
-    if whole and len(stops) > 1 and bears_all(target, whole[1]):
-        list_alone = bears_all(target, text[slice(*stops[-1])])  # "Rock, Paper, Shotgun" is one name
+    if whole and len(stops) > 1 and host_spells(target, whole[1]):
+        list_alone = host_spells(target, text[slice(*stops[-1])])  # "Rock, Paper, Shotgun" is one name
         return None if list_alone else whole.start()
     small = _SMALL_OUTLET.search(text, start, limit)
     linked = small is not None and text.startswith(LINK, small.end(1))
-    return small.start() if small and not linked and names_label(target, small[1]) else None
+    return small.start() if small and not linked and host_suits(target, small[1]) else None
 
 
 def _end_before_capitals(region: Region, start: int) -> int | None:
-    """Give the end before an outlet in capitals, as American lawyers set it; a title in capitals has no such end."""
+    """Give the end before an outlet in capitals, as American lawyers write it; a title in capitals has no such end."""
     outlet = outlet_in_capitals(region, start)
     return outlet[0] if outlet and not region.text[start : outlet[0]].isupper() else None
 
 
 def _end_before_medium(region: Region, start: int) -> int | None:
-    """Give the end before "[Internet]": the container stands before it too, unless one is named behind it."""
+    """Give the end before "[Internet]": the container stands before it too, unless one is named after it."""
     medium = region.cuts.medium
     if medium is None or not start < medium.start < region.head_end:
         return None
@@ -155,7 +155,7 @@ _HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=([^:,]{3,80})(?:,[^:]{1,80})?\Z)")
 
 
 def _end_before_house(region: Region, start: int) -> int | None:
-    """Give the end before " : Publisher", as DIN 1505 sets it where no city is known."""
+    """Give the end before " : Publisher", as DIN 1505 writes it where no city is known."""
     text, limit = region.text, title_limit(region, start)
     house = _HOUSE_AFTER_COLON.search(text, start, limit)
     if house and len(sentences(text, start, house.start())) <= 1 and names_body(house[1]):

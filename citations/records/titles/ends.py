@@ -1,4 +1,4 @@
-"""Where a title without quotation marks ends, and what stands behind it and is no part of it."""
+"""Where a title without quotation marks ends, and what after it does not belong to it."""
 
 import re
 from itertools import pairwise
@@ -74,7 +74,7 @@ def _divided_end(region: Region, start: int, *, commas: Commas) -> int:
 
 
 def _before_city(text: str, pieces: list[Place], limit: int) -> int | None:
-    """Give the end of a title with nothing but its city and year behind it: "Cold Rivers. A History, Oslo 2018"."""
+    """Give the end of a title with nothing but its city and year after it: "Cold Rivers. A History, Oslo 2018"."""
     if not _BARE_YEAR.match(text, limit) or len(pieces) < _TITLE_AND_CITY or not names_city(text[slice(*pieces[-1])]):
         return None
     last = len(pieces) - _TITLE_AND_CITY
@@ -107,14 +107,14 @@ def _credits(text: str, piece: Place) -> bool:
 
 
 def _before_edition(text: str, pieces: list[Place]) -> int | None:
-    """Give the end of a title before its edition in the same sentence; behind a city the edition tells nothing."""
+    """Give the end of a title before its edition in the same sentence; after a city the edition tells nothing."""
     edition = next((i for i in range(1, len(pieces)) if _EDITION_PART.match(text, *pieces[i])), 0)
     imprint = any(names_city(text[slice(*piece)]) for piece in pieces[1:edition])
     return pieces[edition - 1][1] if edition and not imprint else None
 
 
 def _before_kind(text: str, pieces: list[Place], stops: list[Place]) -> int | None:
-    """Give the end of a title before what kind of text it is: behind its first comma, or in a second sentence."""
+    """Give the end of a title before what kind of text it is: after its first comma, or in a second sentence."""
     asked = len(stops) == SUBTITLE_SENTENCES and text[stops[0][1] - 1] in "?!"
     end = stops[asked][1] if stops else 0
     first = [(start, min(last, end)) for start, last in pieces if start < end]
@@ -151,7 +151,7 @@ _BEHIND_DASH = re.compile(
     rf"{CAPITAL}[^,.;:]{{2,50}},\s(?:1[5-9]|20)\d\d\.\s[—–-]\s\d{{1,4}}\s?[сcp]\.|"
     rf"{CAPITAL}[^;:()\d]{{2,80}}\s\d{{1,4}}(?:\s?\(\d{{1,4}}\))?:\s?\d)"
 )
-"""City and publisher behind a dash, as Russian lists set them ("— М.: Наука, 1978"), or a serial ("- Ice 9: 4-8")."""
+"""City and publisher after a dash, as Russian lists write them ("— М.: Наука, 1978"), or a serial ("- Ice 9: 4-8")."""
 
 
 def _whole_dates(region: Region, pieces: list[Place]) -> list[Place]:
@@ -202,7 +202,7 @@ _NUMBER_LAST = re.compile(
     r",\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,?\svol\.\s\d{1,3}\Z",
     re.IGNORECASE,
 )
-"""Pages, volume or edition behind a title, without a bracket."""
+"""Pages, volume or edition after a title, without a bracket."""
 _IN_BRACKET = (
     rf"(?:pp?\.|vols?\.|bd\.|no\.|s\.\s\d|{EDITION_NUMBER})[^()]{{0,60}}",
     r"(?:[^()]{1,60}\s)?(?:series|thesis|dissertation|[ée]dn?|edi(?:tion|ción|ção)|version)\.?(?:,?\s[\w. ]{1,12})?",
@@ -221,12 +221,12 @@ _IN_BRACKET = (
         r"slides|\w*avhandling"
     ),
 )
-"""What a bracket behind a title says: part or edition, kind or version, number, series, who else worked on it."""
+"""What a bracket after a title says: part or edition, kind or version, number, series, who else worked on it."""
 _BRACKET_LAST = re.compile(rf",?\s\((?:{'|'.join(_IN_BRACKET)})\)?\.?\Z", re.IGNORECASE)
 
 
 def without_locator(text: str, title: Place | None) -> Place | None:
-    """Give a title without the pages, volume or edition behind it."""
+    """Give a title without the pages, volume or edition after it."""
     if title is None:
         return None
     match = _NUMBER_LAST.search(text, *title) or _BRACKET_LAST.search(text, *title) or _pages_of_book(text, *title)
@@ -236,11 +236,11 @@ def without_locator(text: str, title: Place | None) -> Place | None:
 _PAGES = re.compile(r"\s(?!(?:1[4-9]|20)\d\d[-–])\d{1,4}([-–]\d{1,4})?\Z")
 _IMPRINT_AND_YEAR = re.compile(r"\s\(([^()]*)(?:1[5-9]|20)\d\d\)")
 _OF_A_PAGE = re.compile(r"\d{1,2}(?:st|nd|rd|th|d)\sed\.\s\Z|Working Paper|manuscript|Discussion Paper")
-"""What Bluebook sets behind a page: an edition, or that a paper is not in print."""
+"""What Bluebook sets after a page: an edition, or that a paper is not in print."""
 
 
 def _pages_of_book(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Give the pages between a title and its year, as Bluebook sets them: "Frost 76-87 (Ice Press 2013)".
+    """Give the pages between a title and its year, as Bluebook writes them: "Frost 76-87 (Ice Press 2013)".
 
     One page alone may be the last word of the title, where the title has small letters.
     """

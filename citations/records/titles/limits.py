@@ -43,7 +43,7 @@ def title_limit(region: Region, start: int) -> int:
 
 
 _SERIAL_BEHIND = re.compile(r"\.\s[A-Z][^;:]{2,90}\.\s(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d")
-"""A serial with its own year and volume, as physicians set them, behind a title that ends with a year."""
+"""A serial with its own year and volume, as physicians write them, after a title that ends with a year."""
 
 
 def _ends_entry(region: Region, date: DatePlace) -> bool:
@@ -57,7 +57,7 @@ def _ends_entry(region: Region, date: DatePlace) -> bool:
 
 
 def _behind_city(text: str, start: int, date: DatePlace) -> bool:
-    """Whether a bare year stands right behind a city that a comma divides from the title: "Cold rivers, Oslo 2018"."""
+    """Whether a bare year stands right after a city that a comma divides from the title: "Cold rivers, Oslo 2018"."""
     comma = text.rfind(", ", start, date.start)
     return comma > 0 and len(date.date.parts) == 1 and names_city(text[comma + 1 : date.start])
 
@@ -69,11 +69,11 @@ _CLOSES = re.compile(r"[)\];]|,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?(?:[A-Z]
 _IMPRINT = re.compile(
     rf"\s?\((?:(?:{CITIES})[^()\d]{{2,80}}|[^(),\d]{{2,50}},\s(?:{CITY_NAMES})(?:,\s[A-Z]{{2,3}})?)\)"
 )
-"""City and publisher in a bracket without a year, as physicists set them; in either order."""
+"""City and publisher in a bracket without a year, as physicists write them; in either order."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})")
 _LEADS_ON = re.compile(r"\s(?:am|vom|bis|to|of|on|until|du|au|le|del?|al|van|tot|and|in)\s\Z")
 """Words before a date that is part of a title."""
 _NOTHING = re.compile(r"[\s.]*\Z")
 _RUNS_ON = re.compile(r"\)\s(?!paras?\b|chap)[a-z]{3}")
-"""Small letters behind a year in brackets: "Finch's (1997) suggestion to thaw"."""
+"""Small letters after a year in brackets: "Finch's (1997) suggestion to thaw"."""
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")

@@ -6,7 +6,7 @@ from citations.records.outlets.no_outlets import MEETING
 from citations.records.regions.region import Region
 from citations.records.wording.cities import names_city, without_year
 from citations.records.wording.clauses import Place, chunks
-from citations.records.wording.hosts import bears_all
+from citations.records.wording.hosts import host_spells
 from citations.records.wording.kinds import GENRE
 from citations.records.wording.subtitle_words import (
     FEWEST_RUNNING,
@@ -23,7 +23,7 @@ SUBTITLE_SENTENCES = 2
 
 
 def sentences_of_title(region: Region, stops: list[Place], limit: int) -> int:
-    """Give how many sentences a title has: more than one behind a question, and where a book's subtitle is one."""
+    """Give how many sentences a title has: more than one after a question, and where a book's subtitle is one."""
     if len(stops) > SUBTITLE_SENTENCES + 1 and _PART_NUMBER.fullmatch(region.text, *stops[1]):
         return SUBTITLE_SENTENCES + 1
     if len(stops) > SUBTITLE_SENTENCES + 1 and _EDITION_NUMBER.match(region.text, *stops[-2]):
@@ -50,7 +50,7 @@ def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
         return True
     if several:
         named = len(stops) == SUBTITLE_SENTENCES + 1 and linked and region.cuts.links
-        before_site = named and bears_all(region.cuts.links[0][0], text[slice(*stops[2])]) and _RUNS.search(between)
+        before_site = named and host_spells(region.cuts.links[0][0], text[slice(*stops[2])]) and _RUNS.search(between)
         return bool(before_site) or (text[stops[0][1] - 1] in "?!" and limit == region.head_end)
     if len(stops) < SUBTITLE_SENTENCES:
         return False
@@ -61,13 +61,13 @@ def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
 
 
 def _day_next(region: Region, limit: int) -> bool:
-    """Whether a stop and a day stand behind ``limit``, as where no outlet is named: "Who pays. And who not. 3 May"."""
+    """Whether a stop and a day stand after ``limit``, as where no outlet is named: "Who pays. And who not. 3 May"."""
     day = next((date for date in region.cuts.dates if date.start >= limit), None)
     return day is not None and day.is_day and not region.text[limit : day.start].strip(" .")
 
 
 _LONE_NUMERAL = re.compile(r"[.:]\s[IVX]{1,4}\.\s?\Z")
-"""The number of a part, which ends one sentence and has its own title behind it: "Cold rivers. II. The thaw"."""
+"""The number of a part, which ends one sentence and has its own title after it: "Cold rivers. II. The thaw"."""
 _PART_NUMBER = re.compile(r"\d{1,2}\.\s?")
 """The number of a part in figures, which stands by itself: "Reactions in ice. 1. The thaw. J Cold Sci"."""
 
@@ -96,11 +96,11 @@ _CREDIT = re.compile(
     r"traduzione|trad|trans|eds?|übersetzt|übersetzung|herausgegeben|hrsg|hg|préface|prólogo)\b",
     re.IGNORECASE,
 )
-"""Who edited or translated a book, in a sentence of its own behind the title."""
+"""Who edited or translated a book, in a sentence of its own after the title."""
 
 
 def is_imprint(text: str, sentence: Place) -> bool:
-    """Whether a sentence is a city with a house behind a comma ("Lisboa, Edições do Cais") or with a year."""
+    """Whether a sentence is a city with a house after a comma ("Lisboa, Edições do Cais") or with a year."""
     pieces = chunks(text, *sentence)
     city = without_year(text[slice(*pieces[0])])
     return len(pieces) <= len(("city and year", "pages")) and names_city(city)
@@ -113,7 +113,7 @@ _NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|h
 def subtitle_end(text: str, stops: list[Place], pieces: list[Place], *, commas: bool) -> int | None:
     """Give where a second sentence that belongs to the title ends, where commas divide the parts, ``None`` for none.
 
-    Behind "Cold rivers. An inquiry into ice, Oslo: Ice House" and before the name of a serial, a city or a house
+    After "Cold rivers. An inquiry into ice, Oslo: Ice House" and before the name of a serial, a city or a house
     running words are the subtitle. Where it is not ``commas`` that divide the parts, only the number of an edition
     tells.
     """
@@ -141,4 +141,4 @@ def subtitle_end(text: str, stops: list[Place], pieces: list[Place], *, commas: 
 _EDITION_NUMBER = re.compile(EDITION_NUMBER)
 """Which edition of a book it is: nothing but its title and subtitle stand before it."""
 _EDITION_AND_PLACE = re.compile(rf"{_EDITION_NUMBER.pattern}[.,]{{0,2}}\s")
-"""The same with the place behind it in one sentence: "2. Aufl. Berlin 1978"."""
+"""The same with the place after it in one sentence: "2. Aufl. Berlin 1978"."""

@@ -35,7 +35,7 @@ ACCESS_STEMS = (
     *("besø", "besök", "åtkomst", "hentet", "tilgå", "lastet", "set", "viitattu", "haettu", "noudettu", "дата"),
     *("обращен", "провер", "zugri", "dostęp", "navštív", "eriş", "hozzáf", "diakses"),
 )
-"""Letters of which some stand in every word that ``ACCESS_BEFORE`` knows."""
+"""Letters, some of which are in every word that ``ACCESS_BEFORE`` knows."""
 ARCHIVED_BEFORE = re.compile(
     r"(?:(?<=[\s(\[,.;])|^|(?<=\ue000))(?:archived|archiviert|archivée?|archivad[oa]|arquivad[oa]|archiviat[oa]|"
     r"gearchiveerd|arkivera[dt]|arkivert|arkiveret|zarchiwizowane|архивировано|архивная копия)\b[^.;\d]{0,48}\Z",

@@ -1,4 +1,4 @@
-"""Cities by name: what stands in the place of an outlet or publisher and is none."""
+"""Cities by name: they stand where an outlet or a publisher could stand, and are neither."""
 
 import re
 
@@ -68,7 +68,7 @@ _STATES = frozenset(
         *("South Africa", "Brazil", "Brasil", "Mexico", "Argentina", "Chile", "Colombia", "Korea", "South Korea"),
     )
 )
-"""States and countries, which are named behind a city."""
+"""States and countries, which are named after a city."""
 
 
 def names_state(words: str) -> bool:
@@ -103,7 +103,7 @@ def names_city(words: str) -> bool:
 
 
 def without_year(words: str) -> str:
-    """Give what may be a city without the year that stands behind it: "Oslo 2018"."""
+    """Give what may be a city without the year that stands after it: "Oslo 2018"."""
     return _YEAR_LAST.sub("", words)
 
 

@@ -16,7 +16,7 @@ _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
 _OF_A_KIND = re.compile(
     rf"(?<!\w)(?!(?:{'|'.join(sorted(STOPS))}|sous|avec|entre|durch|between)\s)[a-zà-ÿ]{{4,}}\s[A-Z]\Z"
 )
-"""A letter behind a word in small letters ends a sentence: "the loss of vitamin C. Journal of"."""
+"""A letter after a word in small letters ends a sentence: "the loss of vitamin C. Journal of"."""
 _LONGEST_WORD = 20
 """Characters before a full stop in which the last word is looked for."""
 _DOTTED = re.compile(r"(?:\w\.)+\w")
@@ -32,7 +32,7 @@ _ORDINAL = re.compile(
     r"(?<!\w)(?:dem|der|des|den|die|das|zum|zur|vom|beim|im|am|auf|von|og|på|i|till?|na|ze?|w|z|we|"
     r"do)\s(?:\d{1,3}|[IVXLC]{1,7})\Z"
 )
-"""A number behind an article or a preposition, which its full stop makes an ordinal: "auf dem XXXVII. Kongress"."""
+"""A number after an article or a preposition, which its full stop makes an ordinal: "auf dem XXXVII. Kongress"."""
 _ORDINAL_LETTERS = len(" beim XXXVIII")
 _AFTER_NUMERAL = re.compile(r"\w\w[.:]\s(?:[IVX]{2,4}|I)\Z")
 _NUMERAL_LETTERS = len("rs. VIII")
@@ -74,7 +74,7 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
 
 
 def is_ordinal(text: str, start: int, end: int) -> bool:
-    """Whether the number that ends at ``end``, behind an article or a preposition, is an ordinal by its full stop."""
+    """Whether the number that ends at ``end``, after an article or a preposition, is an ordinal by its full stop."""
     return text[end : end + 1] == "." and bool(_ORDINAL.search(text, max(start, end - _ORDINAL_LETTERS), end))
 
 
@@ -117,7 +117,7 @@ def _abbreviates(text: str, first: int, stop: re.Match[str]) -> bool:
 
 
 _LETTER_NEXT = re.compile(r"[^\W\d_]{1,2}\.(?!\s?\Z)")
-"""One more cut word behind a single letter: "Frankfurt a. M.", "z. B."."""
+"""One more cut word after a single letter: "Frankfurt a. M.", "z. B."."""
 
 
 def chunks(text: str, start: int, end: int) -> list[Place]:
@@ -156,7 +156,7 @@ def trim(text: str, start: int, end: int) -> Place | None:
 
 
 def skip_lead(text: str, start: int, end: int) -> int:
-    """Give the first place from ``start`` that is no white space or punctuation between parts."""
+    """Give the first place from ``start`` that is not white space or punctuation between parts."""
     match = _LEAD.match(text, start, end)
     return match.end() if match else start
 
@@ -165,6 +165,6 @@ _CLOSING = re.compile(r"[\s.,;:'\"”’»)\]–—*|-]*(?://\s)?")
 
 
 def skip_closing(text: str, start: int, end: int) -> int:
-    """Give the first place from ``start`` that is no white space, punctuation or mark that closes a title."""
+    """Give the first place from ``start`` that is not white space, punctuation or a closing quotation mark."""
     match = _CLOSING.match(text, start, end)
     return match.end() if match else start

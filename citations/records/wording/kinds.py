@@ -1,4 +1,4 @@
-"""What kind of text or medium a source is, in the words of notes: none of them names an outlet."""
+"""Words that say what kind of text or medium a source is; they never name an outlet."""
 
 import re
 
@@ -27,11 +27,11 @@ MEDIUM = re.compile(
     r"\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s(?!\((?:19|20)\d\d))",
     re.IGNORECASE,
 )
-"""A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
+"""A bracket that names the medium; before it stands a title, or a title and a container that a full stop divides."""
 MEDIUM_SENTENCE = re.compile(
     r"[OE](?:(?<=[.?!]\s.)|(?<=[.?!,][”\"]\s.))(?:(?<=O)nline|n ligne|n línea|m linha)\.(?=\s)"
 )
-"""The medium in a sentence of its own, as the latest ISO 690 sets it."""
+"""The medium in a sentence of its own, as the latest ISO 690 writes it."""
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
@@ -58,7 +58,7 @@ GENRE = re.compile(
     rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
     re.IGNORECASE,
 )
-"""What kind of text a source is, with its number: it stands in the place of a container, and is none."""
+"""What kind of text a source is, with its number: it stands where a container could stand, and is not one."""
 POST = re.compile(
     r"(?-i:(?=[BCDOPTVWbcdoptvw]))(?:blog\s?(?:post|entry)|op-ed|opinion(?:\spiece)?|tweet|toot|comment|column|"
     r"online[- ](?:publikation|veröffentlichung|ausgabe|dokument|publication|document|resource)|"
@@ -102,7 +102,7 @@ KIND_IN_WORDS = re.compile(
     rf"(?:{_OF_A_WORK}|(?:{_KINDS})\s(?-i:{_WHEN})\s)(?=[^\W\d_]|\d)",
     re.IGNORECASE,
 )
-"""How a sentence behind a title begins that says what the text is and where it was heard: no outlet is called so."""
+"""The first words of a sentence after a title that says what the text is and where it was presented: not an outlet."""
 KIND_FIRST = re.compile(
     r"\((?-i:EN|DE|FR|ES|IT|PT|RU|JA|ZH|LA|NL|en|de|fr|es|it|pt|ru|ja|zh|la|nl|in inglese|en inglés|en anglais)\)\s|"
     r"o\.\s?V\.[,:]\s|Art(?:ikel|\.)\s(?=[„“»])|"
@@ -111,4 +111,4 @@ KIND_FIRST = re.compile(
     r"(?=\W?[^\W\d_])",
     re.IGNORECASE,
 )
-"""The language or the kind of a text, in front of whose it is: "Press release, Ice Board, …"."""
+"""The language or the kind of a text, before whose it is: "Press release, Ice Board, …"."""

@@ -73,7 +73,7 @@ _SUBTITLE = re.compile(
     r"\s(?:says?|said|warns?|claims?|tells?|told|asks?)\s|"
     rf":\s(?:{CAPITAL}\w*|[{LOWER}]+)(?:\s[^\s.,;:?!()\ue000]+){{0,8}}?\s{RUNNING}\s"
 )
-"""Running words right behind a colon, or who says so: the marks hold the first words of a title only.
+"""Running words right after a colon, or who says so: the marks hold the first words of a title only.
 
 "“Who pays?”: how ice is sold", "“No more ice,” says the mayor".
 """
@@ -131,7 +131,7 @@ def _closes(text: str, place: int, inside: int, end: int, mark: str) -> bool:
         return False
     if place + 1 >= end or not text[place + 1].isalnum():
         return True
-    stopped = text[place - 1] == "," and (mark == '"' or text[place + 1].isupper())  # no blank was typed behind it
+    stopped = text[place - 1] == "," and (mark == '"' or text[place + 1].isupper())  # no blank was typed after it
     return text[place] in CJK_CLOSERS or stopped
 
 

@@ -24,7 +24,7 @@ def relates(words: str) -> bool:
 
 
 def tells_of_one(words: str) -> bool:
-    """Whether an indefinite article stands within a sentence ("Results of an inquiry"): no outlet is called so."""
+    """Whether an indefinite article stands within a sentence ("Results of an inquiry"): no outlet has such a name."""
     return len(words.split()) <= _MOST_SUBTITLE_WORDS and bool(_ARTICLE.search(words)) and not names_source(words)
 
 
@@ -51,7 +51,7 @@ def reads_on(words: str) -> bool:
 
 
 def opens_subtitle(words: str) -> bool:
-    """Whether a sentence behind the title of a collection says what it collects, or runs on in small letters."""
+    """Whether a sentence after the title of a collection says what it collects, or runs on in small letters."""
     return bool(_COLLECTS.match(words) or OPENS_SUBTITLE.match(words)) or relates(words) or reads_on(words)
 
 

@@ -20,7 +20,7 @@ _STOP_WORDS = (
     "o os as um uma em no na dos das het een en van de op voor met bij och att det som för på til og ei på av"
 )
 STOPS = frozenset(_STOP_WORDS.split())
-"""Words in lower case that stand in titles and hardly in a person's name (particles such as "van" are kept apart)."""
+"""Words in lower case that titles have and names of persons hardly ever ("van" and the like are in ``PARTICLES``)."""
 
 PARTICLES = (
     r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|los|las|[Dd]u|"
@@ -188,8 +188,8 @@ IN_MARK = re.compile(
 
 
 RUNNING = rf"(?!(?:of|the|and|for|on|de|du|des|del|della|für|und|et|van|voor|y|e)\s)[{LOWER}]{{2,}}"
-"""A word that running text has, and the name of a body hardly ever."""
+"""A word of running text, which the name of a body hardly ever contains."""
 
 
 RUNS = re.compile(rf"\s{RUNNING}\s")
-"""A word of running text within others: no body is called so."""
+"""A word of running text between others: no body has such a name."""
