@@ -22,7 +22,8 @@ PUBLIC_SIGNER = re.compile(
 def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> Parts:
     """Give the parts with an outlet moved out of the author's position.
 
-    Author–date styles put it there if nobody signed. Without a ``year`` after the authors, only what is a newspaper by its name is moved.
+    Author–date styles put it there if nobody signed. Without a ``year`` after the authors, only what is a newspaper
+    by its name is moved.
     """
     if len(parts.authors) != 1 or parts.container or parts.publisher:
         return parts
@@ -91,7 +92,7 @@ def name_writer(region: Region, parts: Parts) -> None:
 
 
 def _exchange(region: Region, parts: Parts) -> None:
-    """Exchange an outlet read as author and the persons after the title: "Daily Record, “Who pays?” Ada Quill, 3 May"."""
+    """Exchange an outlet read as author and the persons after the title: "Daily Record, “Who pays?” Ada Quill"."""
     if len(parts.authors) != 1 or parts.container is None:
         return
     text, (outlet,) = region.text, parts.authors
