@@ -1,4 +1,4 @@
-"""Whether the words of claim and source can be compared at all: their scripts and their languages."""
+"""Tells whether the words of claim and source can be compared at all, by their scripts and languages."""
 
 import re
 from functools import lru_cache
@@ -9,48 +9,50 @@ from verifier.matching.source import SourceIndex
 from verifier.matching.vocabulary import UNREAD_SCRIPTS
 
 UNREAD_SHARE = 0.3
-"""Share of the letters in scripts without blanks from which words cannot be told apart."""
+"""A text with more than this share of its letters in scripts without blanks between words cannot be read."""
 FOREIGN_SHARE = 0.6
-"""Share of the letters outside the Latin script from which a text is in another script."""
+"""A text with more than this share of its letters outside the Latin script is in another script."""
 
 _UNREAD = re.compile(UNREAD_SCRIPTS)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LOOKED_AT = 4_000
-"""Characters of a text by which its script is told."""
+"""Characters at the beginning of a text that decide its script."""
 _SCRIPTS_KEPT = 256
-"""Texts whose script is remembered, 4 MB at most: many claims ask about one source, and one about many."""
+"""Texts whose script is cached, 4 MB at most: many claims ask about one source, and one claim about many sources."""
 
 
 def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
-    """Whether claim and source are in different languages, or in a script whose words cannot be told apart.
+    """Whether claim and source are in different languages or scripts, or in a script without blanks between words.
 
-    A claim that stands in the source to the letter can be compared, whatever the rest of the page is in.
+    A claim that stands in the source word for word can be compared, whatever the language of the page.
     """
-    theirs = source.language
-    if theirs == "en" and not ONLY_ENGLISH.isdisjoint(claim.low):
+    source_language = source.language
+    if source_language == "en" and not ONLY_ENGLISH.isdisjoint(claim.low):
         return False
     if claim.text in source.folded.text:
         return False
-    scripts = {_script(claim.text[:_LOOKED_AT]), "latin" if theirs else _script(source.folded.text[:_LOOKED_AT])}
+    source_script = "latin" if source_language else _script(source.folded.text[:_LOOKED_AT])
+    scripts = {_script(claim.text[:_LOOKED_AT]), source_script}
     if "unread" in scripts or {"latin", "other"} == scripts:
         return True
-    if theirs is None:
+    if source_language is None:
         return False
-    mine = language_of(claim.low, LEAST_IN_CLAIM)
-    if mine is not None:
-        return mine != theirs
-    return OWN_WORDS[theirs].isdisjoint(claim.low) and not OWN_WORDS["en"].isdisjoint(claim.low)  # short, but English
+    claim_language = language_of(claim.low, LEAST_IN_CLAIM)
+    if claim_language is not None:
+        return claim_language != source_language
+    short_english = not OWN_WORDS["en"].isdisjoint(claim.low)
+    return short_english and OWN_WORDS[source_language].isdisjoint(claim.low)
 
 
 def is_unread(text: str) -> bool:
-    """Whether a text is in a script without blanks, from which words cannot be told apart."""
+    """Whether a text is in a script without blanks between words, so that its words cannot be told apart."""
     return _script(text[:_LOOKED_AT]) == "unread"
 
 
 @lru_cache(maxsize=_SCRIPTS_KEPT)
 def _script(text: str) -> str:
-    """Give "latin", "other" or "unread", "" where there are too few letters to tell."""
+    """The script of a text: "latin", "other" or "unread" (no blanks between words), "" if it has too few letters."""
     letters = len(_LETTER.findall(text))
     if not text.isascii() and len(_UNREAD.findall(text)) > UNREAD_SHARE * letters:
         return "unread"

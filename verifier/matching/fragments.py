@@ -1,4 +1,4 @@
-"""The cited text fragment: a quotation to look for first."""
+"""Finds the text fragment that a link cites (``#:~:text=``): a quotation to look for before anything else."""
 
 import re
 from collections.abc import Sequence
@@ -7,15 +7,16 @@ from verifier.matching.folding import fold
 from verifier.matching.source import SourceIndex
 
 LONGEST = 300
-"""Characters of a fragment's part that are looked for."""
+"""Characters of each part of a fragment that are looked for."""
 FARTHEST = 20_000
-"""Characters between the start and the end of a fragment: more is no passage."""
+"""Most characters from the start of a fragment to its end. What is longer is not one passage."""
 
 
 def find_fragment(parts: Sequence[str], index: SourceIndex) -> tuple[int, int] | None:
-    """Give the place that a text directive names (its start, then perhaps its end), blanks and case folded.
+    """Give start and end of the place that a text directive names, as offsets in the folded text.
 
-    Offsets are of the folded text.
+    ``parts``: the words at its start, then perhaps those at its end. Case, blanks and punctuation do not matter.
+    ``None`` if the source does not have them.
     """
     start = _find(parts[0], index, 0)
     if start is None or len(parts) == 1:
@@ -27,6 +28,7 @@ def find_fragment(parts: Sequence[str], index: SourceIndex) -> tuple[int, int] |
 
 
 def _find(words: str, index: SourceIndex, after: int) -> tuple[int, int] | None:
+    """Start and end of some words in the folded text, from offset ``after`` on."""
     pieces = re.findall(r"\w+", fold(words[:LONGEST]).lower())
     if not pieces:
         return None

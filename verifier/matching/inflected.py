@@ -1,14 +1,14 @@
-"""The forms of a word that its endings make, for the word lists: those are written with the word itself only."""
+"""Makes the inflected forms of a word. The word lists of opposites and kinds hold base forms only."""
 
 from verifier.matching.stems import IRREGULAR
 
 _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh")
-"""Endings to which "es" is added."""
+"""Endings of words that take "es" instead of "s"."""
 
 
 def lines_of(text: str) -> list[str]:
-    """Give the lines of a word list; an indented line goes on with the one before it."""
+    """Give the lines of a word list. An indented line continues the one before it."""
     return text.strip().replace("\n  ", " ").splitlines()
 
 
@@ -18,9 +18,9 @@ def with_plural(noun: str) -> frozenset[str]:
 
 
 def verb_forms(verb: str) -> frozenset[str]:
-    """Give a verb in lower case with its forms, as the British and as the Americans write them.
+    """Give a verb in lower case with all its forms, in British and American spelling.
 
-    Whether the last letter is doubled hangs on the stress, which no spelling tells: both ways are there.
+    Forms with and without a doubled last letter are both given: the stress decides, and the spelling does not show it.
     """
     bases = {verb, f"{verb[:-3]}ize" if verb.endswith("ise") else verb}
     irregular = (form for form, base in IRREGULAR.items() if base == verb)
@@ -28,6 +28,7 @@ def verb_forms(verb: str) -> frozenset[str]:
 
 
 def _regular(verb: str) -> tuple[str, ...]:
+    """The forms of a verb by the rules: "plan", "plans", "planned", "planning" (and "planed", "planing")."""
     if verb.endswith("e"):
         return (verb, _with_s(verb), f"{verb}d", f"{verb if verb.endswith('ee') else verb[:-1]}ing")
     if verb.endswith("y") and verb[-2] not in _VOWELS:
@@ -37,6 +38,7 @@ def _regular(verb: str) -> tuple[str, ...]:
 
 
 def _with_s(word: str) -> str:
+    """The plural of a noun, or the third person of a verb."""
     if word.endswith("y") and word[-2] not in _VOWELS:
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(_HISSING) else f"{word}s"

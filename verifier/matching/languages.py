@@ -1,4 +1,4 @@
-"""Languages by their commonest words: enough to tell some apart, not to read them."""
+"""Tells a text's language by its commonest words. The lists tell languages apart; they are not enough to read one."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -54,35 +54,36 @@ _LISTS = {
     "tr": "ve bir bu için ile de da olarak olan daha en çok gibi sonra kadar ne o ise var ya",
 }
 FUNCTION_WORDS: dict[str, frozenset[str]] = {language: frozenset(listed(words)) for language, words in _LISTS.items()}
-"""The commonest words of some languages in Latin letters: enough to tell them apart, not to read them. They carry no
-weight in a claim of their language."""
+"""The commonest words of some languages in Latin letters. They carry no weight in a claim of their language."""
 
 ONLY_ENGLISH = frozenset(("the", "and", "with", "which", "this", "has", "were", "their", "would", "been"))
-"""Function words that no other of these languages has: one of them, and a claim is taken for English."""
+"""Function words that only English has: a claim with one of them is taken for English."""
 
 _LISTED_IN = Counter(chain.from_iterable(FUNCTION_WORDS.values()))
 OWN_WORDS = {language: frozenset(w for w in words if _LISTED_IN[w] == 1) for language, words in FUNCTION_WORDS.items()}
-"""Of each language the words that no other of them has: any German page has English ones ("in", "was", "an")."""
+"""The words of each language that no other listed language has. Shared words tell nothing: any German page has the
+English "in", "was" and "an"."""
 
 LEAST_TOLD = 5
-"""Words of its own language that a source must have before that is named: fewer are borrowed words."""
+"""Least words of one language only that a source must have to be in that language. Fewer may be borrowed words."""
 LEAST_IN_CLAIM = 2
 """The same for a claim, which is short."""
 CLEARLY = 2.0
-"""How many times as many of its own function words as of the other language's a text must have."""
+"""A language is named only if the text has this many times as many of its own words as of any other language's."""
 
 
 def language_of(words: Iterable[str], least: int) -> str | None:
-    """Give the language that most of some words in lower case speak for, ``None`` where none is clearly ahead.
+    """Give the language that most of the words (in lower case) point to, ``None`` if none is clearly ahead.
 
-    Each counts as often as it stands there: a German page with an English notice about cookies is German.
+    ``least``: how many words must point to it. A word counts each time it occurs, so that a German page with an English
+    notice about cookies is German.
     """
     counts = Counter(words)
-    told = ((sum(counts[w] for w in own), name) for name, own in OWN_WORDS.items())
-    (most, name), (second, _) = sorted(told, reverse=True)[:2]
+    scores = ((sum(counts[w] for w in own), name) for name, own in OWN_WORDS.items())
+    (most, name), (second, _) = sorted(scores, reverse=True)[:2]
     return name if most >= least and most >= CLEARLY * second else None
 
 
 def weightless_in(language: str) -> frozenset[str]:
-    """Give the function words that carry no weight in a claim of a language; those of English are its stopwords."""
+    """Give the words without weight in a claim of a language, besides the English stopwords: none for English."""
     return frozenset() if language == "en" else FUNCTION_WORDS[language]

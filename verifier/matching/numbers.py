@@ -1,4 +1,4 @@
-"""Numbers by their value, however they are written, and whether two of them may mean the same."""
+"""Reads numbers: the value of each, however it is written, and whether one may be another one rounded."""
 
 import re
 from collections.abc import Iterator
@@ -34,15 +34,16 @@ ROMANS = {
     )
     if len(roman) > 1
 }
-"""Roman numerals as they number kings, wars and congresses; one letter alone may be an initial."""
+"""Roman numerals that number kings, wars and congresses. One letter alone ("V") is not read: it may be an initial."""
 MULTIPLES = {"twice": 2, "thrice": 3, "dozen": 12}
+_TEN = ONES["ten"]
 JOINED = {
     f"{tens}-{word}": value + one
     for tens, value in TENS.items()
     for word, one in (*ONES.items(), *ORDINALS.items())
-    if 0 < one < TENS["twenty"] / 2
+    if 0 < one < _TEN
 }
-"""Tens and ones with a hyphen between: one word, and one number ("forty-three", "forty-third")."""
+"""Tens and ones joined by a hyphen: one word and one number ("forty-three", "forty-third")."""
 _ELSEWHERE = (
     """zwei drei vier funf sechs sieben acht neun zehn - zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn
     neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig""",
@@ -64,8 +65,9 @@ ELSEWHERE = {
     for word, value in zip(listed(words), (*range(2, 20), *TENS.values()), strict=False)
     if word != "-"
 }
-"""Counts in German, French, Spanish, Italian, Portuguese, Dutch, Norwegian, Swedish and Danish, in base letters: none
-that is another word in English ("six"), another word there ("neuf"), a month ("sept") or a name ("Otto")."""
+"""Counts in German, French, Spanish, Italian, Portuguese, Dutch, Norwegian, Swedish and Danish, in base letters. Left
+out ("-") are those that are also a word of English ("six"), another word of the language ("neuf"), a month ("sept") or
+a name ("Otto")."""
 SPELLED: dict[str, int] = ONES | TENS | ORDINALS | MULTIPLES | JOINED
 SCALES = {
     "hundred": 1e2,
@@ -92,7 +94,7 @@ SCALES_ELSEWHERE = {
     for value, _, words in (line.partition(":") for line in _SCALES_ELSEWHERE.strip().splitlines())
     for word in listed(words)
 }
-"""Scales as other languages write them behind a figure."""
+"""Scales in other languages, as they are written behind a figure."""
 SCALES |= {base_letters(word): value for word, value in SCALES_ELSEWHERE.items()}
 MONTHS = {
     m: i
@@ -103,28 +105,32 @@ MONTHS = {
 MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
 
 SHORTEST_NAME = 4
-"""Letters from which the name of a month is rarely another word."""
+"""Least letters of a month's name: shorter ones are often another word."""
 _OTHER_WORDS = frozenset(("march", "may", "august", "mart", "sept"))
-"""Months that without a capital are another word, in English or (sept) in French."""
+"""Months that are another word if written without a capital, in English or (sept) in French."""
 LOWER_MONTHS = {
     base_letters(name): month
     for name, month in MONTHS_OF_NOTES.items()
     if (len(name) >= SHORTEST_NAME or name in ("mai", "maj", "mei")) and name not in _OTHER_WORDS
 }
-"""Months as they are written without a capital, in base letters: in English by some, in most other languages by all."""
+"""Months that are read without a capital, in base letters. Most other languages write them so, and some people do in
+English."""
 GERMAN_MONTHS = frozenset(listed("januar februar marz maerz mai juni juli oktober dezember"))
-"""Of these, the ones that German writes with a capital: "Julio", "Mars" and "Maja" with one are names."""
+"""The months among them that are read with a capital too, because German writes them so. "Julio", "Mars" and "Maja"
+with a capital are names."""
 
+_DECIMALS = 2
+"""Most digits behind a comma that are decimals: "8,4" is 8.4, and "1,200" is 1200."""
 _DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?|\d{1,15},\d{1,2})[ -]?([a-z]{0,10})")
 ROUNDING = 0.1
-"""Share of a rounded figure by which the exact one may differ: 1.2 million may be 1,150,001, 100 is not 120."""
+"""Share of the rounded figure by which the exact one may differ: 1.2 million may be 1,150,001, and 100 is not 120."""
 _YEARS = (1000, 2100)
 _WORDS = {float(v): w for w, v in (ONES | TENS).items()}
 _SPELLED_SCALES = ("hundred", "thousand", "million", "billion", "trillion")
 _HALF_A_MILLION = ("halbe million", "halben million", "demi-million", "medio millón", "mezzo milione", "half miljoen")
-"""Half a million in other languages, where a count in letters before a scale is not read."""
+"""Half a million in other languages: the only count in letters before a scale that is read there."""
 _PARTING = re.compile(r"[ -]")
-_ANY_ONES = "|".join([w for w, v in ONES.items() if v < TENS["twenty"] / 2])
+_ANY_ONES = "|".join([w for w, v in ONES.items() if v < _TEN])
 _TO_99 = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ORDINALS)}|{_ANY_ONES}))?|{'|'.join(reversed(ONES))})"
 _TO_999 = rf"(?:(?:{_ANY_ONES})[ ]hundred(?:[ ](?:and[ ])?{_TO_99})?|{_TO_99})"
 _AND_A_HALF = " and a half"
@@ -132,23 +138,22 @@ _SPELLED_NUMBER = re.compile(
     rf"\b{_TO_999}(?:{_AND_A_HALF})?(?:[ ](?:{'|'.join(_SPELLED_SCALES[1:])})(?:[ ](?:and[ ])?{_TO_999})?)?\b",
     re.IGNORECASE,
 )
-"""A number in words up to the trillions, two scales at most, and a half."""
+"""A number in words up to the trillions, with at most two scales and perhaps a half."""
 
 _DOZENS = re.compile(rf"\b({_ANY_ONES}) dozen\b", re.IGNORECASE)
 
 _COUNT = rf"(\d{{1,3}}|{'|'.join(sorted([*ONES, 'twenty'], key=len, reverse=True))})"
 _NO_PAIR_BEFORE = r"(?![\w%-]|[.,]\d| (?:hundred|thousand|million|billion|trillion)\b)"
 PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}{_NO_PAIR_BEFORE}", re.IGNORECASE)
-"""Two figures with a dash or "to" between ("19-8", "six votes to three"): a score, a vote or a range. Before a scale
-they are one figure from which to which it reaches ("45 to 55 million")."""
+"""Two figures with a dash or "to" between them ("19-8", "six votes to three"): a score, a vote or a range. Not before a
+scale: "45 to 55 million" is a range of millions."""
 PART = re.compile(
     rf"(?<![\w.,$€£-]){_COUNT} (?:in (?:every )?|(?:out )?of (?:(?:the|its|his|her|our|their|all|every) ){{0,2}})"
     rf"{_COUNT}{_NO_PAIR_BEFORE}(?! (?:minute|hour|day|week|month|year|metre|mile|kilometre)s?\b)",
     re.IGNORECASE,
 )
-"""A part and the whole that it is of, both counted ("14 of 17", "nine of its twelve", "one in five"). A lease of eleven
-years and "one of 15 years" are two leases."""
-
+"""A part and its whole, both counted ("14 of 17", "nine of its twelve", "one in five"). Not before a unit of time or
+length: "a lease of eleven years and one of 15 years" are two leases."""
 
 _FIRST_OF_TWO = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?)(?: to | and | or |-)[$€£]?\d[\d,.]{0,12}"
@@ -157,23 +162,26 @@ _FIRST_OF_TWO = re.compile(
 
 
 def scaled_by_next(text: str) -> Iterator[tuple[int, float]]:
-    """Yield start and value of each figure that shares the scale of the next: 1.2 million in "1.2 to 1.7 million"."""
+    """Yield start and value of each figure that takes its scale from the next: 1.2 million in "1.2 to 1.7 million"."""
     for match in _FIRST_OF_TWO.finditer(text):
         yield match.start(1), float(match[1].replace(",", "")) * SCALES[match[2]]
 
 
 def is_ordinal(low: str) -> bool:
-    """Whether a number in lower case tells an order ("eleventh", "20th"), and counts nothing."""
+    """Whether a number in lower case is an ordinal ("eleventh", "20th")."""
     return low in ORDINALS or _ORDINAL.search(low) is not None
 
 
 def value_of(low: str) -> float | None:
-    """Give the value of a figure in lower case ("1,200", "4.2 million", "8,4", "5th", "1980s"), or ``None``."""
+    """Give the value of a figure in lower case ("1,200", "4.2 million", "8,4", "5th", "1980s").
+
+    ``None`` for anything else.
+    """
     match = _DIGITS.fullmatch(low)
     if match is None:
         return None
     whole, comma, part = match[1].rpartition(",")
-    decimal = comma and len(part) < len("000")
+    decimal = comma and len(part) <= _DECIMALS
     return float(f"{whole}.{part}" if decimal else match[1].replace(",", "")) * SCALES.get(match[2], 1)
 
 
@@ -190,7 +198,7 @@ def looks_like_year(value: float) -> bool:
 def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:
     """Whether ``rough`` is ``exact`` rounded or cut to the digits that ``rough`` shows: 1.2 million for 1,187,000.
 
-    A figure of one digit ("400") is taken for a rounded one only where the claim is ``hedged`` ("about 400").
+    A figure with one significant digit ("400") counts as rounded only if it is ``hedged`` ("about 400").
     """
     if not rough or abs(exact - rough) > ROUNDING * abs(rough):
         return False
@@ -199,15 +207,15 @@ def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:
 
 
 def unit_of(rough: float) -> float:
-    """Give what the last digit of a number counts, final noughts left out: 100,000 for 1.2 million, 0.1 for 3.4."""
+    """Give the value of a step in the last digit that is not 0: 100,000 for 1.2 million, 0.1 for 3.4."""
     whole, _, part = f"{rough:.12f}".rstrip("0").partition(".")
     return 10.0 ** -len(part) if part else 10.0 ** (len(whole) - len(whole.rstrip("0")))
 
 
 def spelled(value: float) -> tuple[str, ...]:
-    """Give the words for a whole number from 21: "twenty four", "two dozen", "two million"; or nothing.
+    """Give the ways to write a whole number above 20 in several words: "twenty four", "two dozen", "two million".
 
-    With a hyphen they are one word, and their term has the value.
+    Empty for other numbers. Words joined by a hyphen ("twenty-four") are one term, which has the value itself.
     """
     if not float(value).is_integer() or value <= TENS["twenty"]:
         return ()
@@ -223,7 +231,7 @@ def spelled(value: float) -> tuple[str, ...]:
 
 
 def spelled_numbers(text: str) -> Iterator[tuple[int, int, float]]:
-    """Yield start, end and value of each number of several words: "twenty-three", "two hundred", "two dozen"."""
+    """Yield the start, end and value of each number of several words: "twenty-three", "two hundred", "two dozen"."""
     for match in _DOZENS.finditer(text):
         yield match.start(), match.end(), float(MULTIPLES["dozen"] * ONES[match[1].lower()])
     for match in _SPELLED_NUMBER.finditer(text):
@@ -236,7 +244,7 @@ def spelled_numbers(text: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _sum_of(words: list[str]) -> float:
-    """The value of number words as they are added and multiplied in English."""
+    """The value of English number words in a row: "two hundred and five thousand" is 205,000."""
     total = current = 0.0
     for word in words:
         scale = SCALES.get(word)

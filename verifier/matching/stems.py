@@ -1,4 +1,4 @@
-"""Word stems: what an inflected English word has in common with its relatives. Crude on purpose, and cheap."""
+"""Word stems: the part that an English word shares with its inflected forms. Crude on purpose, and cheap."""
 
 from verifier.matching.vocabulary import listed
 
@@ -31,7 +31,7 @@ $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
 photo:photograph photos:photograph tv:television mum:mother mom:mother dad:father
 annual:year annually:year daily:day
 """
-"""Forms that no rule of endings brings together: verbs, plurals, what is said in other words or with a sign."""
+"""Forms that no rule of endings reaches, each with its base: verbs, plurals, synonyms and signs ("%")."""
 
 _OTHER_NAMES = """
 bombay:mumbai burma:myanmar calcutta:kolkata canton:guangzhou danzig:gdansk kharkov:kharkiv kiev:kyiv lvov:lviv
@@ -46,7 +46,7 @@ uzbek:uzbekistan uzbeks:uzbekistan tajik:tajikistan tajiks:tajikistan flemish:fl
 venetian:venice venetians:venice neapolitan:naples roman:rome romans:rome muscovite:moscow cornish:cornwall
 persian:iran persians:iran monegasque:monaco malagasy:madagascar
 """
-"""Places with two names in use, and their people, that no likeness of letters tells."""
+"""Places with two names in use, and names of peoples that are spelled too differently from their country."""
 
 _COUNTED = """
 jahre:jahr jahren:jahr jahres:jahr jahrige:jahrig jahrigen:jahrig jahriger:jahrig jahriges:jahrig tage:tag tagen:tag
@@ -54,21 +54,21 @@ monate:monat monaten:monat wochen:woche stunden:stunde minuten:minute sekunden:s
 kilometern:kilometer millionen:million milliarden:milliarde anni:anno mesi:mese giorni:giorno jaren:jaar dagen:dag
 maanden:maand weken:week uren:uur
 """
-"""What figures count, in other languages whose plurals no rule of English reaches."""
+"""Units of other languages, whose plurals no English rule reaches."""
 
 COUNTED = frozenset(
     (*(part for pair in listed(_COUNTED) for part in pair.split(":")), "prozent", "euro", "dollar", "franken")
 )
-"""All forms of those, and what money and shares are counted in."""
+"""All forms of those units, with per cent and some currencies."""
 
 IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR + _OTHER_NAMES + _COUNTED))
-"""Forms that no suffix rule reaches."""
+"""All forms that no rule of endings reaches, each with its base."""
 
 _UNCHANGED = frozenset(("beat", "hit", "hurt"))
-"""Verbs whose past is no form of its own."""
+"""Verbs whose past is the same as their present."""
 
 SHORTEST = 4
-"""Letters: a word this short has no ending but a plural."""
+"""Letters. A word of so few has no ending except a plural."""
 
 _ENDINGS = (
     ("ies", "i"),
@@ -94,21 +94,23 @@ _SPELLINGS = (
 
 _INFLECTION_AT = {end[-2:]: end for end in _INFLECTIONS}
 _SUFFIX_AT = {end[-2:]: end for end in _SUFFIXES}
-"""Each suffix by its last two letters, which no other has: one look-up tells nearly all words that have none."""
+"""Each suffix by its last two letters, which no other suffix has. One look-up rules out nearly all words without a
+suffix."""
 _SPELLING_AT = {british[-3:]: (british, american) for british, american in _SPELLINGS}
 _ALL_ENDINGS = tuple(end for end, _ in _ENDINGS)
 _NO_PLURAL = ("ss", "us", "is")
 _VOWELS = frozenset("aeiouy")
 _NEVER_LAST = frozenset("cgvz")
-"""Consonants after which a short word has an "e": "edged" is of "edge", "asked" of "ask"."""
+"""Consonants that end no short word without an "e": "edged" comes from "edge", but "asked" from "ask"."""
 _BARE = frozenset("wxy")
-"""Consonants that are never doubled: "mixed" is of "mix", where "rated", not being "ratted", is of "rate"."""
+"""Consonants that are never doubled, so that a single one says nothing: "mixed" comes from "mix". "Rated" comes from
+"rate", since "rat" would give "ratted"."""
 
 
 def stem(word: str) -> str:
-    """Give the stem of a word in lower case: "agreements" and "agreement", "colour" and "color" have the same.
+    """Give the stem of a word in lower case. "Agreements" and "agreement" share one, as do "colour" and "color".
 
-    First what inflection adds is taken off, then one suffix, so that a word and its inflected forms end alike.
+    The inflection goes first and then one suffix, so that a word and its inflected forms get the same stem.
     """
     word = IRREGULAR.get(word, word)
     if len(word) <= SHORTEST:
@@ -128,13 +130,16 @@ def stem(word: str) -> str:
 
 
 def _with_i(word: str) -> str:
-    """The "y" of "city" as in "cities", which is also how "movie" ends without its "e"."""
+    """The word with a final "y" as "i": "city" like "cities", and like "movie" without its "e"."""
     ends = len(word) >= SHORTEST - 1 and word[-1] == "y" and word[-2] not in _VOWELS
     return f"{word[:-1]}i" if ends else word
 
 
 def _without_inflection(word: str, end: str) -> str:
-    """The word without the ending: one consonant for two ("planned"), and the "e" that a short one lost ("rated")."""
+    """The word without its ending "ing", "ed" or "ly".
+
+    A doubled consonant becomes one ("planned": "plan"), and a short word gets its "e" back ("rated": "rate").
+    """
     left = word[: -len(end)]
     if not word.endswith(end) or len(left) < SHORTEST - (end != "ly") or _is_no_stem(left, end):
         return word
@@ -146,23 +151,25 @@ def _without_inflection(word: str, end: str) -> str:
 
 
 def _is_no_stem(left: str, end: str) -> bool:
-    """Whether the ending belongs to the word itself: "spring", "exceed"."""
+    """Whether the supposed ending belongs to the word itself ("spring", "exceed")."""
     return _VOWELS.isdisjoint(left) or (end == "ed" and left[-1] == "e")
 
 
 def _without_suffix(word: str, end: str) -> str:
+    """The word without a suffix, if enough letters remain."""
     if not word.endswith(end) or len(word) - len(end) < SHORTEST:
         return word
     return _single(word[: -len(end)])
 
 
 def _single(word: str) -> str:
-    """A word without the doubling of its last consonant: "plann" of "planned"."""
+    """The word with one last consonant for two: "plan" for "plann"."""
     doubled = len(word) >= SHORTEST and word[-1] == word[-2] and word[-1] not in "sl"
     return word[:-1] if doubled else word
 
 
 def _without_plural(word: str) -> str:
+    """The word without a plural "s" or one of the endings in ``_ENDINGS``."""
     if word.endswith(_ALL_ENDINGS):
         for end, to in _ENDINGS:
             if word.endswith(end) and len(word) > len(end) + 1:
@@ -173,7 +180,7 @@ def _without_plural(word: str) -> str:
 
 
 def _spelling(word: str) -> str:
-    """British spellings become American ones."""
+    """The word with a British ending made American: "labour" becomes "labor"."""
     british, american = _SPELLING_AT[word[-3:]]
     if word.endswith(british) and len(word) > len(british) + 1:
         return word[: -len(british)] + american
@@ -181,7 +188,7 @@ def _spelling(word: str) -> str:
 
 
 def is_past(word: str) -> bool:
-    """Whether a word as written looks like a verb in the past: "sued", "led"."""
+    """Whether a word as written looks like the past of a verb: "sued", "led". Any irregular form passes."""
     return word.islower() and (
         (word.endswith("ed") and len(word) >= SHORTEST) or word in IRREGULAR or word in _UNCHANGED
     )

@@ -1,4 +1,4 @@
-"""Terms: the words of a claim or a source in the form in which they are compared."""
+"""Terms: the form in which the words of claim and source are compared (a stem, a number's value, a month)."""
 
 import re
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
 LETTERED_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "bn", "mn")
-"""Scales that belong to the number before them over a blank or a hyphen."""
+"""Scales that belong to the number before them, across a blank or a hyphen."""
 
 ALIASES = {
     **dict.fromkeys(("US", "USA", "U.S.", "U.S.A.", "America"), "usa"),
@@ -29,27 +29,28 @@ ALIASES = {
     **dict.fromkeys(("UN", "U.N."), "un"),
     **dict.fromkeys(("Muhammad", "Muhammed", "Mohammad", "Mohammed", "Mohamad", "Mohamed"), "muhammad"),
 }
-"""Abbreviations that are stopwords, or another word, in lower case, with what else they are called; and the name that
-is spelled in more ways than likeness tells."""
+"""Abbreviations that would be stopwords or other words in lower case ("US", "us"), with their other names; and a name
+whose spellings differ too much to be found by likeness. Each is written as the key of its term."""
 _DOTTED = r"\.(?:(?<=\bU\.)(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE\.)U\.)"
-"""The rest of those with full stops, which else fall apart into letters that weigh nothing."""
+"""The rest of an abbreviation with full stops ("S." of "U.S."). Otherwise it would fall apart into single letters,
+which carry no weight."""
 
 WRITTEN_SCALES = (*LETTERED_SCALES, "Million", *SCALES_ELSEWHERE)
-"""Those, and the scales of other languages, as they are written."""
+"""The lettered scales and those of other languages, as they are written."""
 _SCALE = rf"(?:{'|'.join(WRITTEN_SCALES)})"
 _UNIT = r"(?:kg|km|cm|mm|mg|ml|ha|ft|lbs?|oz|mph|kph|hrs?|mins?|secs?|[gtlpC])(?![\w'])"
-"""Short forms of units, which many write without a blank behind their figure ("1.4kg", "60mph")."""
+"""Abbreviated units, which are often written without a blank behind their figure ("1.4kg", "60mph")."""
 _NUMBER_ENDING = (
     rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?"
     rf"(?:(?:st|nd|rd|th|s|(?i:bn|mn|tn|[bkm])|[ -]{_SCALE})?(?!\w)|(?={_UNIT}))"
 )
 _ONES = rf"-(?i:(?<=ty-)(?:{'|'.join(dict.fromkeys(word.partition('-')[2] for word in JOINED))}))(?!\w)"
-"""The second half of a number in letters ("forty-three"). It opens with its hyphen, as the one above with its stop: a
-character is looked up sooner than what stands before it."""
+"""The second half of a number in letters ("-three" of "forty-three"). The pattern opens with its hyphen, as the dotted
+one opens with its stop, because ``re`` tests a character faster than a lookbehind."""
 _LETTERS = r"a-zA-Z0-9_\w"
-"""Letters and digits; the plain ones first, since ``re`` looks those up in a table."""
+"""Letters and digits. The ASCII ones come first, since ``re`` looks those up in a table."""
 _APOSTROPHE = r"'(?<!\b[lLdDnNsScCjJmM]')(?<!\b[qQ]u')(?<!\bdell')(?<!\ball')(?<!\bnell')(?<!\bsull')"
-"""Joins two parts of a word, but not an elided article or pronoun to its word ("l'eau", "qu'il", "dell'acqua")."""
+"""An apostrophe within a word. Not one behind an elided article or pronoun ("l'eau", "qu'il", "dell'acqua")."""
 WORD = re.compile(
     rf"[{_LETTERS}%$€£](?:"
     rf"(?<![\d%$€£])[{_LETTERS}]*+(?:{_APOSTROPHE}[{_LETTERS}]++)*+(?:{_ONES}|{_DOTTED})?+"
@@ -57,26 +58,27 @@ WORD = re.compile(
     rf"|(?<=\w)\w*+(?:{_APOSTROPHE}\w++)*+"
     r"|)"
 )
-"""A word, a number with its scale, or a sign that is one. One set of characters opens all of them: ``re`` runs ahead to
-the next of these in one go, which an alternative at the start would forbid. What is read is never given back (``++``),
-which spares ``re`` its notes on where it might."""
+"""A word, a number with its scale, or a sign that counts as a word (``%``, ``$``). For speed, one set of characters
+opens all of them (``re`` skips ahead to the next of these, which alternatives at the start would prevent), and the
+repeats are possessive (``++``), so that ``re`` remembers no places to go back to."""
 
 SURFACES_KEPT = 200_000
-"""Forms of words whose term is remembered: a few hundred pages' worth, about 40 MB at most."""
+"""Forms of words whose terms are cached: those of a few hundred pages, about 40 MB at most."""
 
 LONGEST = 64
-"""Characters of a word that are looked at: longer ones are no words."""
+"""Characters of a word that are read. Real words are shorter."""
 
 
 TermKind = Literal["stop", "word", "number", "month", "negation"]
-"""What sort of term a word is. Strings, since every check asks for them: a member of an ``Enum`` takes three times as
-long to look up as a string to compare."""
+"""What sort of term a word is. Strings because every check asks for it: looking up a member of an ``Enum`` takes three
+times as long as comparing strings."""
 
 
 class Term(NamedTuple):
-    """A word as it is compared: ``key`` is a stem, "#" and a number, "@" and a month, or "!not".
+    """A word as it is compared. Two words mean the same if their keys are equal.
 
-    ``value``: that of a number, 0.0 for any other word.
+    ``key``: a stem ("agreement"), "#" and a number ("#1200"), "@" and a month ("@5"), "!not" for a negation, or "." and
+    a stopword (".the"). ``value``: that of a number, 0.0 for any other word. ``denying``: the word denies what follows.
     """
 
     key: str
@@ -90,16 +92,16 @@ _LISTED = {
     **{low: Term("!not", "negation", denying=True) for low in NEGATIONS},
     **{low: Term(f"#{value}", "number", float(value)) for low, value in (SPELLED | ELSEWHERE).items()},
 }
-"""The terms of words that a list names; a number comes before a negation, and that before a stopword."""
+"""The terms of all listed words. A word of several lists is a number before a negation, and that before a stopword."""
 _CAPITALS = {
     **{written: Term(key, "word") for written, key in ALIASES.items()},
     **{roman: Term(f"#{value}", "number", float(value)) for roman, value in ROMANS.items()},
 }
-"""The terms of what only capitals tell."""
+"""The terms of words that count only if written with capitals ("US", "XIV")."""
 
 
 class _Terms(dict[str, Term]):
-    """The terms of the words met so far. Nearly every word has been met before, and a look-up has to be quick."""
+    """A cache of terms by the word as written. Nearly every word has been met before, and a look-up has to be quick."""
 
     def __missing__(self, surface: str) -> Term:
         if len(self) >= SURFACES_KEPT:
@@ -109,19 +111,20 @@ class _Terms(dict[str, Term]):
 
 
 term_of: Callable[[str], Term] = _Terms().__getitem__
-"""Gives the term of a word as it is written. Months count only with a capital ("May", not "may")."""
+"""Gives the term of a word as it is written. "May" is a month with a capital only, as are some others."""
 
 
 WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
-"""Written with a capital, and no names of anybody."""
+"""Words with a capital that are not names."""
 
 
 def is_name(word: str) -> bool:
-    """Whether a word as a source writes it within a sentence looks like a name: a capital, and no listed word."""
+    """Whether a word from the middle of a source sentence looks like a name: a capital, and in no list of words."""
     return len(word) > 1 and word[0].isupper() and word not in WEEKDAYS and term_of(word).kind == "word"
 
 
 def _read_term(surface: str) -> Term:
+    """The term of a word as it is written, read anew."""
     if (written := surface.removesuffix("'s")) in _CAPITALS:
         return _CAPITALS[written]
     low = surface.lower()
@@ -142,7 +145,7 @@ def _read_term(surface: str) -> Term:
 
 
 def _odd(low: str) -> Term:
-    """The term of what is not only plain letters: figures, short forms, other scripts."""
+    """The term of a word that is not only ASCII letters: a figure, a contraction, a word of another script."""
     if not low[0].isalpha():
         value = value_of(low)
         if value is not None:

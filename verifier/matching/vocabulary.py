@@ -1,8 +1,8 @@
-"""Word lists: what carries no meaning of its own, what denies, what leaves open, what bounds a figure."""
+"""Word lists: words without weight, words that deny, that leave a statement open, or that bound a figure."""
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Give the words of a list written as one text, in order."""
+    """Give the words of a list that is written as one text, in order."""
     return tuple(text.split())
 
 
@@ -21,7 +21,7 @@ STOPWORDS = _words(
     during after before against any all every another whether like thus hence therefore moreover furthermore
     additionally indeed either once worth"""
 )
-"""Words that any text has: they carry no weight."""
+"""Words that any text has. They carry no weight."""
 
 ARTICLES = _words("a an the")
 POSSESSIVES = _words("his her its their")
@@ -32,13 +32,13 @@ NEGATIONS = _words(
     ninguna nessun nessuna nao nenhum nenhuma niet geen nooit zonder inte ingen inga aldrig ikke aldri
     weder niemand keinerlei tampoco nadie ninguno nessuno senza uten uden utan"""
 )
-"""Words that deny what follows, in base letters; after those of English some of other languages."""
+"""Words that deny what follows, in base letters: English ones, then some of other languages."""
 
 OF_THINGS = _words(
     """no without kein keine keinen keinem keiner keines ohne aucun aucune ningun ningún ninguna nessun nessuna nenhum
     nenhuma geen zonder ingen inga"""
 )
-"""Of these, the ones that name a thing that is absent."""
+"""The negations that say of a thing that it is absent ("no car", "without a car")."""
 
 DENYING = _words(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing failure refusal unable lack
@@ -54,16 +54,16 @@ DENYING = _words(
     prohibio prohibe
     rifiutato rifiuta negato vietato weigerde weigerden geweigerd ontkende vagrade nektade avslog nektet avslo"""
 )
-"""Words that deny what follows by their own meaning: a source may say "failed to" where the claim says "did not".
+"""Words whose meaning denies what follows: a source may say "failed to" where the claim says "did not".
 
-In base letters; after those of English some of other languages.
+In base letters: English ones, then some of other languages.
 """
 
 DENYING_VERBS = _words(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable decline declined
     declines doubt doubted doubts"""
 )
-"""Of these, the ones that deny the verb after "to", "that" or "having"."""
+"""The denying words that deny the verb after "to", "that" or "having" ("failed to appear")."""
 
 DENYING_PHRASES = {
     "short": "of",
@@ -86,7 +86,7 @@ DENYING_PHRASES = {
     "warns": "against",
     "decided": "against",
 }
-"""Words that deny what follows with the word behind them ("stopped short of calling", "ruled out a sale")."""
+"""Words that deny what follows, together with the word behind them ("stopped short of", "ruled out a sale")."""
 
 IMPLYING = _words(
     """cancelled canceled cancels cancellation abandoned scrapped shelved postponed suspended halted blocked barred
@@ -96,67 +96,68 @@ IMPLYING = _words(
     vain tried attempted died delayed free discontinued unknown unclear uncertain unsure lesser separate independent
     overturn overturned dispute disputed disputes contest contested questioned pending"""
 )
-"""Words that may say by their meaning what a claim says with "not": "cancelled" for "did not take place", "tried" for
-"failed to"."""
+"""Words whose meaning may be what a claim says with "not": "cancelled" for "did not take place", "tried" for "failed
+to"."""
 
 _NO_NOT = ("unit", "unif", "under")
-"""Beginnings that look as if they said "not": "united", "underlined"."""
+"""Beginnings of words in which "un" does not mean "not": "united", "underlined"."""
 
 
 def implies_not(low: str) -> bool:
-    """Whether a word in lower case may say "not" by its meaning, or by how it begins ("unresolved")."""
+    """Whether a word in lower case may mean "not" ("cancelled"), or say it by its beginning ("unresolved")."""
     return low in IMPLYING or (low.startswith("un") and low.endswith("ed") and not low.startswith(_NO_NOT))
 
 
 VIEWS = _words("view views idea claim claims notion suggestion theory belief argument charge allegation assumption")
-"""What is rejected with what follows its "that" ("rejects the view that it was")."""
+"""Nouns with a "that": whoever rejects them denies what follows the "that" ("rejects the view that it was")."""
 
 UNSURE = _words(
     """may might could possibly perhaps maybe potentially reportedly allegedly alleged suspected likely probably plans
     planned wants wanted hopes hoped threatens threatened proposed proposes considers considering considered"""
 )
-"""Words that leave open whether what follows is so, or comes about."""
+"""Words that leave open whether what follows is true or will happen."""
 
 BELIEVING = _words(
     """believe believes believed suspect suspects suspected think thinks thought assume assumes assumed claim claims
     allege alleges speculate speculated possible conceivable"""
 )
-"""Words whose "that" leads on to what somebody else holds for true, without saying that it is."""
+"""Words whose "that" opens what somebody believes. The text does not say that it is true."""
 
 INTENDING = _words(
     """plan plans planned promise promises promised pledge pledges pledged vow vows vowed attempt attempts attempted try
     tries tried trying threatened threatens offered offers intends intended aims aimed seeks sought wish wishes wished
     urged asked proposal expect expects expected due scheduled"""
 )
-"""Words that leave open whether what stands behind their "to" comes about."""
+"""Words that leave open whether what follows their "to" will happen."""
 
 THINKING = _words(
     """believe believed think thought expect expected suppose supposed consider considered say said claim claimed find
     found conclude concluded assume assumed mean meant want wanted intend intended plan planned need needed require
     required"""
 )
-"""Verbs whose denial denies what they lead on to ("does not believe that it was", "was not required to")."""
+"""Verbs that hand their denial on to what follows ("does not believe that it was", "was not required to")."""
 
 NOT_DENYING_NEXT = _words(
     """only just merely until simply solely necessarily least withstanding to
     nur seulement solo sólo solamente soltanto só somente alleen bara bare"""
 )
-"""After "not" these words make it no denial ("not only")."""
+"""A "not" directly before one of these words denies nothing ("not only")."""
 
 ONLY_THEN = _words("until before")
-"""Words behind a "not" that say from when on it is so: "not until May"."""
+"""Words behind a "not" that say from when on something is true: "not until May"."""
 
 UNDONE = frozenset((modal, "have") for modal in listed("would could might should"))
-"""Words that tell with a verb what did not come about ("would have risen")."""
+"""Pairs of words that, before a verb, tell what did not happen ("would have risen")."""
 
 ALL, SOME = _words("all every each"), _words("some several many most few half")
-"""Words for the whole and for a part. A claim of all is held against them; one of some may leave the rest unsaid."""
+"""Words for the whole and for a part. A claim about all is wrong if the source speaks of a part. A claim about some may
+just leave the rest unsaid."""
 
 JUDGING = listed(
     """recommended advised required necessary needed allowed permitted supported proven established confirmed true
     possible begun started clear known found happened built"""
 )
-"""Words whose denial denies all that is said with them: "routine testing is not recommended"."""
+"""Words whose denial denies the whole statement: "routine testing is not recommended"."""
 
 REPORTING = _words(
     """said says added adds wrote writes told argued argues explained explains insisted insists warned warns noted
@@ -167,15 +168,15 @@ REPORTING = _words(
     promises stressed stresses emphasised emphasized cautioned cautions urged urges granted maintained maintains
     lamented announced announces likened branded questioned view opinion words account"""
 )
-"""Words behind a name that make its bearer the one from whom something is known."""
+"""Words behind a name that make the named one the speaker or the source of a statement."""
 
 VOTING = _words(
     "vote voted votes voting ballot argue argued argues spoke speaks campaigned campaigns petition petitions"
 )
-"""Words after which "for" takes a side."""
+"""Words after which "for" and "against" name a side ("voted for the plan")."""
 
 CONVERSES = _words("buy bought buys buying purchase purchased acquire acquired sell sold sells selling")
-"""Words that tell one matter from two sides: what one sold, another bought."""
+"""Verbs that tell the same event from two sides: what one sold, the other bought."""
 
 HEDGES_ABOVE = _words(
     """more over above exceeding least
@@ -185,7 +186,7 @@ HEDGES_NEARLY = _words("nearly almost knapp fast beinahe presque quasi casi quas
 HEDGES_BELOW = HEDGES_NEARLY | _words(
     "fewer less under below most weniger unter höchstens moins menos meno minder mindre"
 )
-"""Before a figure: it is a bound, from which the exact one lies up or down ("more than", "at least", "nearly")."""
+"""Words that make the figure behind them a bound ("more than", "at least", "nearly")."""
 HEDGES = (
     HEDGES_ABOVE
     | HEDGES_BELOW
@@ -195,7 +196,7 @@ HEDGES = (
         cirka omkring rundt omtrent ungefär"""
     )
 )
-"""Before a figure: it is meant roughly. Behind those of English some of other languages."""
+"""All words before a figure that make it a bound or a rough one. English ones, then some of other languages."""
 
 UNREAD_SCRIPTS = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-"""Scripts that write no blanks between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese)."""
+"""Letters of scripts without blanks between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese), as a pattern."""
