@@ -13,6 +13,7 @@ from verifier.matching.details.dates.years import other_years
 from verifier.matching.details.denials.negation import denials
 from verifier.matching.details.figures.changes import other_changes
 from verifier.matching.details.figures.compared import other_comparisons
+from verifier.matching.details.figures.copied import other_in_copied
 from verifier.matching.details.figures.former import former_figures
 from verifier.matching.details.figures.gapped import exchanged_figures
 from verifier.matching.details.figures.lost import lost_figures
@@ -32,6 +33,7 @@ from verifier.matching.details.names.roles import exchanged_roles, other_voices
 from verifier.matching.details.names.slots import filled_slots
 from verifier.matching.details.names.speakers import other_speakers
 from verifier.matching.details.names.strangers import strange_names
+from verifier.matching.details.names.subjects import other_subjects
 from verifier.matching.details.names.told_of_others import told_of_others
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.rivals import Denial, Rival, once
@@ -65,10 +67,11 @@ OF_FIGURES = (
     parts_of_wholes,
     exchanged_figures,
     other_comparisons,
+    other_in_copied,
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
-OF_NAMES = (exchanged_roles, told_of_others, unknown_opening, other_reporter)
+OF_NAMES = (exchanged_roles, other_subjects, told_of_others, unknown_opening, other_reporter)
 """The checks that find names for which the place has others, besides those that ask for strangers or quotations."""
 OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
@@ -93,6 +96,7 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     exchanged_roles: Aspect.ROLE,
     other_voices: Aspect.ROLE,
     told_of_others: Aspect.ROLE,
+    other_subjects: Aspect.ROLE,
     crossed_clauses: Aspect.ROLE,
     exchanged_parts: Aspect.ROLE,
     crossed_pairs: Aspect.ROLE,

@@ -1,0 +1,93 @@
+"""Figures in copied words: the claim repeats a sentence of the source word for word, but with another figure."""
+
+from collections.abc import Iterator, Sequence
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import alike_about
+from verifier.matching.details.figures.reckoned import COMPARING
+from verifier.matching.details.figures.retold import is_given_otherwise
+from verifier.matching.details.figures.shares import told_as_rest
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.locate import SPEAKS_OF_IT, Located
+from verifier.matching.numbers import is_ordinal, looks_like_year
+from verifier.matching.rounding import Hedge, may_stand_for
+from verifier.matching.terms import term_of
+
+COPIED = 3
+"""Words about a figure that must be the same about the other one. Two are the same by chance ("in 1990 the")."""
+
+
+def other_in_copied(located: Located) -> tuple[Rival, ...]:
+    """Return the figures of the claim in whose place a sentence has another figure, between the same words.
+
+    That sentence says more of the claim than any sentence that has the claim's figure, so the claim's figure is told
+    of something else there. If the words are the same on one side only, a person looks.
+    """
+    found = (_rival(located, word) for word in located.claim.words if word.figure or is_ordinal(word.low))
+    return tuple(rival for rival in found if rival is not None)
+
+
+def _rival(located: Located, word: ClaimWord) -> Rival | None:
+    bit = located.bits.get(word.term.key, 0)
+    at = next(i for i, w in enumerate(located.claim.words) if w.start == word.start)
+    if _is_told_otherwise(located, word):
+        return None
+    having = [i for i in located.order if located.masks[i] & bit]
+    if any(_is_copied(located, at, number) for number in having):
+        return None
+    most = max((_rest(located, i, bit) for i in having), default=0.0)
+    for number in (i for i in located.place if not located.masks[i] & bit and _rest(located, i, bit) > most):
+        told = located.source.words(number)
+        if not located.covers(number, SPEAKS_OF_IT) or _compares_alone(located, number):
+            continue
+        for place, sure in _places(located.claim.low, at, located.source.low(number)):
+            if _is_rival(word, told[place]) and term_of(told[place]).key not in located.bits:
+                return rival_at(word, told, number, (place,), sure=sure)
+    return None
+
+
+def _is_copied(located: Located, at: int, number: int) -> bool:
+    """Whether a sentence has the claim's own figure with the same words about it."""
+    key, said, told = located.key(located.claim.words[at]), located.claim.low, located.source.low(number)
+    own = (i for i, term in enumerate(located.source.terms(number)) if term.key == key)
+    return any(len(list(alike_about(said, at, told, i))) >= COPIED for i in own)
+
+
+def _is_told_otherwise(located: Located, word: ClaimWord) -> bool:
+    """Whether the source, which does not have the figure itself, gives it in another form or as the rest of another."""
+    if word.term.key not in located.gone:
+        return False
+    content = located.claim.content
+    at = next((i for i, other in enumerate(content) if other.start == word.start), None)
+    return at is not None and (is_given_otherwise(located, at) or told_as_rest(located, at))
+
+
+def _compares_alone(located: Located, number: int) -> bool:
+    """Whether the claim compares and a sentence does not: "it was 11,000 euros cheaper" beside "it was 174,000"."""
+    return not COMPARING.intersection(located.claim.low).issubset(located.source.low(number))
+
+
+def _rest(located: Located, number: int, bit: int) -> float:
+    """The weight of the claim in a sentence, without the figure."""
+    return located.weight(located.masks[number] & ~bit)
+
+
+def _places(said: Sequence[str], at: int, told: Sequence[str]) -> Iterator[tuple[int, bool]]:
+    """The places of a sentence with the same words about them as place ``at`` has, and whether on both sides."""
+    for place in range(len(told)):
+        alike = list(alike_about(said, at, told, place)) if told[place] != said[at] else []
+        if len(alike) >= COPIED:
+            both = min(alike) < at < max(alike)
+            ends = at + 1 == len(said)
+            if both or ends:
+                yield place, both or place + 1 == len(told)
+
+
+def _is_rival(word: ClaimWord, other: str) -> bool:
+    """Whether another word is a figure of the same sort that the claim's does not round."""
+    term = term_of(other)
+    if term.kind != "number" and other.lower() != "first":
+        return False
+    alike = is_ordinal(word.low) == (is_ordinal(other.lower()) or other.lower() == "first")
+    alike = alike and looks_like_year(word.term.value) == looks_like_year(term.value)
+    return alike and term.key != word.term.key and not may_stand_for(word, term.value, Hedge.ABOUT)

@@ -1,0 +1,95 @@
+"""Another name before the same words: "Berg criticised the plan" is not what "Falk criticised the plan" says."""
+
+from collections.abc import Iterator, Sequence
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import ROOT_OF_NAMES, are_of_one_name
+from verifier.matching.details.names.whole_names import names_of
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.locate import SPEAKS_OF_IT, Located
+from verifier.matching.terms import is_name, term_of
+
+LEAST_SAME = 3
+"""Words after the two names that must be the same, from the first on. With two, half of the findings are common phrases
+("was born")."""
+LEAST_WEIGHTY = 2
+"""How many of these must have weight."""
+LISTED_WITHIN = 6
+"""Words before the same words within which the claim's name may be one of several ("Falk and Berg criticised")."""
+
+_NO_SUBJECT_AFTER = frozenset(("of", "by", "with", "from", "in", "at", "for", "to", "on", "near", "under", "and", "or"))
+"""A name after one of these is not, or not alone, the subject of the verb that follows it."""
+
+
+def other_subjects(located: Located) -> tuple[Rival, ...]:
+    """Return the claim's names for which a source sentence has another name before the very words that follow.
+
+    The two may be one: a capital stands for its country, a ministry for its minister. So a person decides.
+    """
+    rivals = (_other_subject(located, name) for name in names_of(located))
+    return tuple(rival for rival in rivals if rival is not None)
+
+
+def _other_subject(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
+    words = located.claim.words
+    at = next(i for i, w in enumerate(words) if w.start == name[-1].start)
+    before = next((w.low for w in reversed(words[:at]) if w.end <= name[0].start), "")
+    if name[-1].surface.endswith("'s") or before in _NO_SUBJECT_AFTER or at + LEAST_SAME >= len(words):
+        return None
+    if located.claim.text[words[at].end : words[at + 1].start] != " ":
+        return None
+    found = None
+    for number, place in _followed_by_same(located, at):
+        told = located.source.words(number)
+        if _is_of_name(located, name, told, place) or _is_listed(located, name, number, place):
+            return None
+        if found is None and _is_subject(located, told, place):
+            found = rival_at(name[-1], told, number, (place,), sure=False)
+    return found
+
+
+def _followed_by_same(located: Located, at: int) -> Iterator[tuple[int, int]]:
+    """The words before the same words as follow place ``at`` of the claim, by sentence and place."""
+    low, words = located.claim.low, located.claim.words
+    for number in (i for i in located.place if located.covers(i, SPEAKS_OF_IT)):
+        told = located.source.low(number)
+        for place in (i - 1 for i, word in enumerate(told) if i and word == low[at + 1]):
+            same = 0
+            while low[at + 1 + same : at + 2 + same] == tuple(told[place + 1 + same : place + 2 + same]) != ():
+                same += 1
+            if same >= LEAST_SAME and sum(w.weight > 0 for w in words[at + 1 : at + 1 + same]) >= LEAST_WEIGHTY:
+                yield number, place
+
+
+def _is_of_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str], place: int) -> bool:
+    """Whether a word of the source belongs to the claim's name, or to another name of its bearer."""
+    word = told[place]
+    if term_of(word).key in {located.key(w) for w in name}:
+        return True
+    text = located.source.folded.text
+    return any(
+        word[:ROOT_OF_NAMES] == w.surface[:ROOT_OF_NAMES] or are_of_one_name(w.surface, word, text) for w in name
+    )
+
+
+def _is_listed(located: Located, name: Sequence[ClaimWord], number: int, place: int) -> bool:
+    """Whether the claim's name stands shortly before a place, joined to it by an "and" or "or"."""
+    near = range(max(0, place - LISTED_WITHIN), place)
+    keys, low = located.source.terms(number), located.source.low(number)
+    mine = {located.key(w) for w in name}
+    first = next((i for i in near if keys[i].key in mine), None)
+    return first is not None and not {"and", "or", "&"}.isdisjoint(low[first:place])
+
+
+def _is_subject(located: Located, told: Sequence[str], place: int) -> bool:
+    """Whether a word of a sentence is a name that can be a subject and of which the claim has nothing."""
+    if not is_name(told[place]) or told[place].isupper() or term_of(told[place]).key in located.bits:
+        return False
+    first = place
+    while first and is_name(told[first - 1]):
+        first -= 1
+    if any(term_of(w).key in located.bits for w in told[first : place + 1]):
+        return False
+    if first == 0:
+        return place > 0 or not located.source.has(told[0].lower())
+    return told[first - 1] not in _NO_SUBJECT_AFTER
