@@ -1,1 +1,1 @@
-"""Figures with their units, shares and bounds, held against those of the source."""
+"""Checks the claim's figures, with their units, shares and bounds, against those of the source."""

@@ -1,4 +1,4 @@
-"""By how much, from what and to what: "fell by 900 million" is not what a source says that has "to 900 million"."""
+"""Checks by how much, from what and to what something changes: "fell by 900 million" is not "fell to 900 million"."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,22 +12,22 @@ from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import ARTICLES, HEDGES
 
 REACH = 6
-"""Words before "by", "to" or "from" among which the verb of the change stands ("fell from 1.4 billion to"), and between
-what something comes from and what it comes to."""
+"""How many words before "by", "to" or "from" the verb of change may stand ("fell from 1.4 billion to"), and how many
+words "from" and "to" may lie apart."""
 
 _BY, _FROM, _WAYS = "by", "from", ("by", "to", "from")
 _TO = frozenset(("to", "into"))
 _UP = "up"
-"""Before a "to" it makes a bound of it, not a level."""
+""""Up to" is a bound, and its "to" names no level."""
 _STANDING = frozenset(("stood", "stands", "stand", "remained", "remains", "remain"))
-"""Verbs behind which an "at" tells a level: "stood at 54 per cent"."""
+"""Verbs with an "at" that names a level: "stood at 54 per cent"."""
 _CHANGING = RISING | FALLING
 _BETWEEN = HEDGES | ARTICLES | frozenset(("than", "at", "only", "just", "$", "€", "£"))
-"""Words that stand between one of those and its figure: "by about 5%", "to more than $2bn"."""
+"""Words that may stand between "by", "to" or "from" and its figure: "by about 5%", "to more than $2bn"."""
 
 
 class _Change(NamedTuple):
-    """Where "by", "to" or "from" stands behind a verb of change, the figure that it carries, and whether it rises."""
+    """A change with its figure. ``at``: the place of "by", "to" or "from". ``figure``: the place of its figure."""
 
     at: int
     figure: int
@@ -35,11 +35,12 @@ class _Change(NamedTuple):
 
 
 def other_changes(located: Located) -> tuple[Rival, ...]:
-    """Give the words for a difference or a bound of a change for which the claim's own sentence has another one.
+    """Give the claim's "by", "to" or "from" if its own sentence has another one before the same figure.
 
-    That is "by", "to" or "from" before the same figure, where both change the same way; a figure that has both in the
-    sentence has no rival. What "stood at" a figure did not change by it. Also what something comes to in the claim and
-    from in the source.
+    Claim "fell by 900 million", source "fell to 900 million": "to" is the rival of "by". Both must rise or both fall. A
+    sentence that has the claim's word before the figure too gives no rival. "Stood at 900 million" is a rival of "by".
+
+    Also give what the claim has behind "to" and the source behind "from" ("from 34 to 42", "from 42 to 34").
     """
     said, ends = _changes(located.claim.surfaces), _ends(located)
     own = own_sentence(located) if said or ends else None
@@ -53,37 +54,41 @@ def _other_ways(
 ) -> Iterator[Rival]:
     """The "by", "to" or "from" of the claim for which a sentence has another one before the same figure.
 
-    Not what has grown from 340 to 510, where the source has it grow to 340 and stand at 510 later.
+    The "from" figure of a pair counts only if the sentence lacks the "to" figure: claim "grew from 340 to 510", source
+    "grew to 340, and stood at 510 later" agree.
     """
-    words, told = located.claim.words, located.source.words(number)
+    words, told_words = located.claim.words, located.source.words(number)
     keys = [t.key for t in located.source.terms(number)]
-    ended = {start for start, end in ends if located.key(words[end]) in keys}
-    theirs = _changes(told)
-    for ours in (change for change in said if change.figure not in ended):
-        key = located.key(words[ours.figure])
-        others = [o for o in theirs if keys[o.figure] == key and o.rising == ours.rising]
-        if words[ours.at].surface == _BY:
-            others += [o for o in _levels(told, rising=ours.rising) if keys[o.figure] == key]
-        if others and all(told[o.at] != words[ours.at].surface for o in others):
-            yield rival_at(words[ours.at], told, number, (others[0].at, others[0].figure))
+    starts_with_end = {start for start, end in ends if located.key(words[end]) in keys}
+    told = _changes(told_words)
+    for change in (change for change in said if change.figure not in starts_with_end):
+        way, key = words[change.at], located.key(words[change.figure])
+        others = [o for o in told if keys[o.figure] == key and o.rising == change.rising]
+        if way.surface == _BY:
+            others += [o for o in _levels(told_words, rising=change.rising) if keys[o.figure] == key]
+        if others and all(told_words[o.at] != way.surface for o in others):
+            yield rival_at(way, told_words, number, (others[0].at, others[0].figure))
 
 
 def _exchanged_ends(located: Located, number: int, ends: Sequence[tuple[int, int]]) -> Iterator[Rival]:
-    """What the claim has something come to, where a sentence has it come from that, and has what it comes from as well.
+    """What stands behind the claim's "to", if a sentence has it behind "from", and the claim's start behind no "from".
 
-    Sure for figures only: a road from one town to another is the road back, too.
+    Sure for figures only: a road from one town to another is also the road back.
     """
-    words, told = located.claim.words, located.source.words(number)
-    keys = [t.key for t in located.source.terms(number)] if ends else []
-    starts = {keys[i]: i for i in _behind(told, {_FROM})} if ends else {}
+    if not ends:
+        return
+    words, told_words = located.claim.words, located.source.words(number)
+    keys = [t.key for t in located.source.terms(number)]
+    told_starts = {keys[i]: i for i in _behind(told_words, {_FROM})}
     for start, end in ends:
         first, last = located.key(words[start]), located.key(words[end])
-        if last in starts and first in keys and first not in starts:
-            yield rival_at(words[end], told, number, (starts[last] - 1, starts[last]), sure=words[end].figure)
+        if last in told_starts and first in keys and first not in told_starts:
+            at = told_starts[last]
+            yield rival_at(words[end], told_words, number, (at - 1, at), sure=words[end].figure)
 
 
 def _ends(located: Located) -> list[tuple[int, int]]:
-    """Where the claim has from what and to what something changes or goes ("from a deficit to a surplus")."""
+    """The places in the claim of the words behind each "from" and the "to" near it ("from a deficit to a surplus")."""
     if _FROM not in located.claim.low:
         return []
     surfaces = located.claim.surfaces
@@ -92,14 +97,14 @@ def _ends(located: Located) -> list[tuple[int, int]]:
 
 
 def _behind(words: Sequence[str], ways: AbstractSet[str]) -> Iterator[int]:
-    """The places of the words of weight right behind some prepositions."""
+    """The places of the words with weight right behind the given prepositions."""
     for place in (_carried(words, at) for at, word in enumerate(words) if word.lower() in ways):
         if term_of(words[place]).kind not in {"stop", "negation"}:
             yield place
 
 
 def _changes(words: Sequence[str]) -> list[_Change]:
-    """The changes that a text tells with a figure."""
+    """The changes of a text that have a figure."""
     out = []
     for at in (i for i, word in enumerate(words) if word in _WAYS and words[max(0, i - 1)] != _UP):
         verb = next((w for w in reversed(words[max(0, at - REACH) : at]) if w.lower() in _CHANGING), None)
@@ -110,12 +115,12 @@ def _changes(words: Sequence[str]) -> list[_Change]:
 
 
 def _carried(words: Sequence[str], at: int) -> int:
-    """Where the figure behind a place stands, or the place itself."""
+    """The place of the next word that is not in ``_BETWEEN``, or the place ``at`` itself if there is none."""
     return next((i for i in range(at + 1, len(words)) if words[i].lower() not in _BETWEEN), at)
 
 
 def _levels(words: Sequence[str], *, rising: bool) -> Iterator[_Change]:
-    """The figures at which something stood, however it had come to that."""
+    """The figures at which something stood, as changes in the given direction."""
     for at in range(1, len(words) - 1):
         if words[at] == "at" and words[at - 1] in _STANDING:
             yield _Change(at, _carried(words, at), rising)

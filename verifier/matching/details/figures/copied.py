@@ -14,7 +14,8 @@ from verifier.matching.rounding import Hedge, may_stand_for
 from verifier.matching.terms import term_of
 
 COPIED = 3
-"""Words about a figure that must be the same about the other one. Two are the same by chance ("in 1990 the")."""
+"""Least words around a figure, on both sides together, that must be the same around the other one. Two are the same by
+chance ("in 1990 the")."""
 
 
 def other_in_copied(located: Located) -> tuple[Rival, ...]:
@@ -28,6 +29,7 @@ def other_in_copied(located: Located) -> tuple[Rival, ...]:
 
 
 def _rival(located: Located, word: ClaimWord) -> Rival | None:
+    """The figure in place of ``word``, ``None`` if a sentence copies the claim's own figure or none copies the rest."""
     bit = located.bits.get(word.term.key, 0)
     at = next(i for i, w in enumerate(located.claim.words) if w.start == word.start)
     if _is_told_otherwise(located, word):
@@ -38,7 +40,7 @@ def _rival(located: Located, word: ClaimWord) -> Rival | None:
     most = max((_rest(located, i, bit) for i in having), default=0.0)
     for number in (i for i in located.place if not located.masks[i] & bit and _rest(located, i, bit) > most):
         told = located.source.words(number)
-        if not located.covers(number, SPEAKS_OF_IT) or _compares_alone(located, number):
+        if not located.covers(number, SPEAKS_OF_IT) or compares_alone(located, number):
             continue
         for place, sure in _places(located.claim.low, at, located.source.low(number)):
             if _is_rival(word, told[place]) and term_of(told[place]).key not in located.bits:
@@ -62,8 +64,8 @@ def _is_told_otherwise(located: Located, word: ClaimWord) -> bool:
     return at is not None and (is_given_otherwise(located, at) or told_as_rest(located, at))
 
 
-def _compares_alone(located: Located, number: int) -> bool:
-    """Whether the claim compares and a sentence does not: "it was 11,000 euros cheaper" beside "it was 174,000"."""
+def compares_alone(located: Located, number: int) -> bool:
+    """Whether the claim compares and a sentence does not: "11,000 euros cheaper" beside "it was 174,000 euros"."""
     return not COMPARING.intersection(located.claim.low).issubset(located.source.low(number))
 
 

@@ -1,4 +1,4 @@
-"""What a figure was before: "now 4 MB", where the source has "16 MB (previously 4 MB)"."""
+"""Figures that the source gives as former ones: claim "now 4 MB", source "16 MB (previously 4 MB)"."""
 
 import re
 
@@ -15,14 +15,18 @@ _FORMERLY = re.compile(
     r"(?:about |around |just |only )?[$€£]?(?P<figure>\d[\d.,]{0,15}\d|\d)"
 )
 _MARKS = frozenset(("previously", "formerly", "originally", "from", "compared"))
+"""Words of which any former figure has one: a quick test before the pattern."""
 _OF_THE_PAST = frozenset(
     listed("previously formerly originally from compared than against was were had been before after earlier")
 )
-"""Words by which a claim may mean what was before."""
+"""Words with which a claim may itself speak of the past."""
 
 
 def former_figures(located: Located) -> tuple[Rival, ...]:
-    """Give the figures of a claim about today that its own sentence has for earlier, with the one that it has now."""
+    """Give the claim's figures that its own sentence gives as former ones, with the figure that it gives for now.
+
+    Empty for a claim that may speak of the past itself. A sentence without another figure gives none.
+    """
     figures = {located.key(w): w for w in located.claim.content if w.figure}
     if not figures or not _OF_THE_PAST.isdisjoint(located.claim.low):
         return ()
@@ -41,12 +45,12 @@ def former_figures(located: Located) -> tuple[Rival, ...]:
 
 
 def is_told_of_the_past(located: Located, key: str, number: int) -> bool:
-    """Whether a claim speaks of the past, and a sentence has a figure of it for just that."""
+    """Whether the claim may speak of the past and the sentence gives the figure with this key as a former one."""
     return not _OF_THE_PAST.isdisjoint(located.claim.low) and key in _former(located, number)
 
 
 def _former(located: Located, number: int) -> set[str]:
-    """The keys of the figures that a sentence has for earlier."""
+    """The keys of the figures that a sentence gives as former ones."""
     if _MARKS.isdisjoint(located.source.low(number)):
         return set()
     return {term_of(m["figure"]).key for m in _FORMERLY.finditer(located.source.sentence(number))}

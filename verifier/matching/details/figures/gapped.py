@@ -1,4 +1,7 @@
-"""Two figures of one sentence, the second with its subject only: "Halm has 14 schools and Orsa 22"."""
+"""Sentences whose second clause leaves its verb out: in "Halm has 14 schools and Orsa 22", 22 is the figure of Orsa.
+
+A claim "Orsa has 14 schools" has all its words in that sentence, and is wrong all the same.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,12 +16,12 @@ from verifier.matching.numbers import MULTIPLES, is_ordinal, looks_like_year
 from verifier.matching.terms import WORD, Term, term_of
 
 MOST_LEFT = 3
-"""Words of weight besides its figure and unit that a clause has which leaves its verb to the one before it."""
+"""Most words of weight, besides figure and unit, that only the clause without a verb has."""
 _ONE = "one"
 
 
 class _Clause(NamedTuple):
-    """A clause with one figure: its words as written and their terms, where the figure stands, whether it is a year."""
+    """A clause with one figure. ``at``: the place of the figure. ``year``: whether it looks like a year."""
 
     words: list[str]
     terms: list[Term]
@@ -32,12 +35,15 @@ class _Clause(NamedTuple):
 
     @property
     def kinds(self) -> set[str]:
-        """The kinds of its unit."""
+        """The kinds of the figure's unit (length, money, …)."""
         return kinds_about(self.terms, self.at)
 
 
 class _Gap(NamedTuple):
-    """Two figures, the keys of what the second one is of, and the key of what stands for that with the first one."""
+    """The figures of two clauses, each with what it belongs to: 14 with Halm (``of_first``), 22 with Orsa.
+
+    ``first`` and ``of_first`` are keys, ``of_second`` is a set of keys.
+    """
 
     first: str
     second: Term
@@ -46,58 +52,66 @@ class _Gap(NamedTuple):
 
 
 def exchanged_figures(located: Located) -> tuple[Rival, ...]:
-    """Give the figures of the claim that its own sentence has of another, with the one that it has of what is claimed.
+    """Give the claim's figures that belong to something else in its own sentence, with the figure that belongs to it.
 
-    "The south has 14 schools", where "the north has 14 schools and the south 22".
+    Claim "the south has 14 schools", source "the north has 14 schools and the south 22": 22 is the rival of 14.
     """
     figures = {located.key(w): w for w in located.claim.content if w.figure}
     own = own_sentence(located) if figures else None
     if own is None:
         return ()
-    others = (gap for gap in _gaps_of(located, own) if gap.first in figures and gap.second.key not in figures)
-    return tuple(Rival(word=figures[gap.first], terms=(gap.second,), sentence=own) for gap in others)
+    wrong = (gap for gap in _gaps_of(located, own) if gap.first in figures and gap.second.key not in figures)
+    return tuple(Rival(word=figures[gap.first], terms=(gap.second,), sentence=own) for gap in wrong)
 
 
 def is_of_second(located: Located, number: int, key: str) -> bool:
-    """Whether a sentence has a figure of what the claim names, behind another one of something else."""
+    """Whether the figure with this key is the second one of a gap, and so belongs to what the claim names."""
     return any(gap.second.key == key for gap in _gaps_of(located, number))
 
 
 def _gaps_of(located: Located, number: int) -> Iterator[_Gap]:
-    """The gaps of a sentence of which the claim names what the second figure is of, and not what the first is of."""
+    """The gaps of a sentence whose second figure belongs to what the claim names, and whose first one does not."""
     if sum(t.kind == "number" for t in located.source.line(number)) > 1:
-        mine = {located.key(w) for w in located.claim.content}
-        yield from (
-            gap for gap in _gaps(located.source.sentence(number)) if gap.of_second <= mine and gap.of_first not in mine
-        )
+        said = {located.key(w) for w in located.claim.content}
+        gaps = _gaps(located.source.sentence(number))
+        yield from (gap for gap in gaps if gap.of_second <= said and gap.of_first not in said)
 
 
 def _gaps(sentence: str) -> Iterator[_Gap]:
-    """The clauses with a figure that have nothing besides but what takes the place of something in the one before."""
-    for one, other in pairwise(filter(None, map(_clause, CLAUSE.split(sentence)))):
-        shared = {t.key for t in one.terms} & {t.key for t in other.terms} | UNITS.keys()
-        left = [i for i, t in enumerate(other.terms) if t.kind == "word" and t.key not in shared]
-        own = [i for i, t in enumerate(one.terms) if t.kind == "word" and t.key not in shared]
-        alike = one.year == other.year and not are_apart(one.kinds, other.kinds)
-        if alike and one.figure.key != other.figure.key and 0 < len(left) <= MOST_LEFT and own:
-            of_second = frozenset(other.terms[i].key for i in left)
-            yield _Gap(one.figure.key, other.figure, of_second, one.terms[_parallel(one, own, other, left[0])].key)
+    """Pairs of neighbouring clauses with a figure each, the second of which has few words that the first lacks.
+
+    These few ("Orsa") take the place of something in the first clause ("Halm").
+    """
+    for first, second in pairwise(filter(None, map(_clause, CLAUSE.split(sentence)))):
+        alike = first.year == second.year and not are_apart(first.kinds, second.kinds)
+        if not alike or first.figure.key == second.figure.key:
+            continue
+        shared = {t.key for t in first.terms} & {t.key for t in second.terms} | UNITS.keys()
+        only_second = [i for i, t in enumerate(second.terms) if t.kind == "word" and t.key not in shared]
+        only_first = [i for i, t in enumerate(first.terms) if t.kind == "word" and t.key not in shared]
+        if 0 < len(only_second) <= MOST_LEFT and only_first:
+            of_second = frozenset(second.terms[i].key for i in only_second)
+            of_first = first.terms[_parallel(first, only_first, second, only_second[0])].key
+            yield _Gap(first.figure.key, second.figure, of_second, of_first)
 
 
-def _parallel(one: _Clause, own: list[int], other: _Clause, at: int) -> int:
-    """Where the first clause has what the second has at a place: behind the same word, else on that side."""
-    before = _preposition(other, at)
-    same = [i for i in own if before and _preposition(one, i) == before]
-    return next(iter(same or [i for i in own if (i > one.at) == (at > other.at)] or own))
+def _parallel(first: _Clause, only_first: list[int], second: _Clause, at: int) -> int:
+    """The place in the first clause that matches place ``at`` of the second.
+
+    That is the word behind the same preposition, else the first one on the same side of the figure, else the first one.
+    """
+    before = _preposition(second, at)
+    same = [i for i in only_first if before and _preposition(first, i) == before]
+    return next(iter(same or [i for i in only_first if (i > first.at) == (at > second.at)] or only_first))
 
 
 def _preposition(clause: _Clause, at: int) -> str:
-    """The function word right before a word, if there is one."""
+    """The function word right before a place, "" if there is none."""
     return clause.words[at - 1].lower() if at and clause.terms[at - 1].kind == "stop" else ""
 
 
 def _clause(text: str) -> _Clause | None:
-    """A clause with one figure that is neither an ordinal nor part of a day, nor a "one", which is often a pronoun."""
+    """The clause, if it has exactly one figure and no month. Ordinals, "twice" and "one" (a pronoun, too) do not do."""
     words = WORD.findall(text)
     terms = list(map(term_of, words))
     figures = [i for i, t in enumerate(terms) if t.kind == "number"]

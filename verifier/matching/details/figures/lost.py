@@ -1,4 +1,4 @@
-"""Figures and months that the source has in no form, neither written otherwise nor told in other words."""
+"""Finds the claim's figures and months that the source has in no form, neither written otherwise nor in other words."""
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates.months import is_lost_month
@@ -6,13 +6,13 @@ from verifier.matching.details.figures.retold import is_spelled_out, told_otherw
 from verifier.matching.locate import Located
 
 LARGEST_COUNT = 10
-"""A number in letters up to this may count what a source lists without a number."""
+"""Largest number in letters that may count things which the source lists without a number."""
 
 
 def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWord, ...]]:
-    """Give the figures and months that the source has in no form: the sharp ones, and small counts in letters.
+    """Give the figures and months that the source has in no form: first the sharp ones, then small counts in letters.
 
-    A count such as "two reasons" is no sharp miss: a source that lists does not count.
+    Apart, because a count such as "two reasons" is no sharp miss: a source that lists the reasons does not count them.
     """
     content = located.claim.content
     gone = [(at, word) for at, word in enumerate(content) if word.term.key in located.gone]
@@ -26,8 +26,10 @@ def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWo
 
 
 def _is_told(located: Located, at: int) -> bool:
+    """Whether the source has the figure at ``at`` in letters or in other words."""
     return is_spelled_out(located, located.claim.content[at]) or told_otherwise(located, at)
 
 
 def _counts_a_list(word: ClaimWord) -> bool:
+    """Whether a word is a small number in letters."""
     return word.term.kind == "number" and word.surface.isalpha() and word.term.value <= LARGEST_COUNT

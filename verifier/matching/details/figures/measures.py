@@ -1,4 +1,4 @@
-"""Units of measure and currencies: which are of one kind, and how much one is of another."""
+"""Units of measure and currencies: which are of one kind, and how to convert them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,9 +44,9 @@ power megawatt 1000000|megawatts mw mwh
 power gigawatt 1000000000|gigawatts gw gwh
 power terawatt 1000000000000|terawatts tw twh
 """
-"""Kind, name and size of each unit, in a base unit of its kind, with its other spellings. Gallons and pints are
-American ones; short and long tons lie within what a claim may round. Of "kilowatt-hours" the first half is read, and
-"kWh" stands with it."""
+"""The kind, name and size of each unit (in the base unit of its kind), then its other spellings. Gallons and pints are
+American. Short and long tons differ by less than a claim may round. Of "kilowatt-hours" only the first half is read, so
+"kWh" is a spelling of kilowatt."""
 
 _CURRENCIES = """
 dollar dollars $ usd|euro euros € eur|pound pounds £ gbp|yen|yuan renminbi|franc francs|krone kroner kronor krona crown
@@ -65,7 +65,7 @@ class Unit:
 
 
 def _read() -> dict[str, tuple[Unit, ...]]:
-    """The units that each key may mean: a pound is a mass and a currency."""
+    """The units that each key may mean. A pound is a mass and a currency."""
     out: dict[str, tuple[Unit, ...]] = {}
     for line in _SIZES.strip().splitlines():
         head, _, spellings = line.partition("|")
@@ -78,45 +78,46 @@ def _read() -> dict[str, tuple[Unit, ...]]:
 
 
 def _add(out: dict[str, tuple[Unit, ...]], unit: Unit, spellings: tuple[str, ...]) -> None:
+    """Add a unit under the keys of all its spellings."""
     for key in dict.fromkeys(map(stem, spellings)):
         out[key] = (*out.get(key, ()), unit)
 
 
 UNITS = _read()
-"""Keys of words to the units that they may mean."""
+"""The units that the key of a word may mean."""
 MONEY = frozenset(key for key, units in UNITS.items() if any(unit.kind == "money" for unit in units))
-"""Keys of the currencies, whose sign may stand before its figure."""
+"""The keys of currencies. Their signs may stand before the figure."""
 
 
 def kinds_of(*keys: str) -> set[str]:
-    """Give the kinds of the units that some keys may mean; per cent is a kind of its own, and "cent" stands for it."""
+    """Give the kinds of units that the keys may mean. Per cent is a kind of its own, and "cent" has the same key."""
     kinds = {unit.kind for key in keys if key != PERCENT for unit in UNITS.get(key, ())}
     return kinds | {PERCENT}.intersection(keys)
 
 
 def kinds_about(terms: Sequence[Term], at: int) -> set[str]:
-    """Give the kinds of the unit behind a figure, or of the sign of money before it."""
+    """Give the kinds of the unit behind a figure and of a currency before it."""
     keys = [t.key for t in terms[at + 1 : at + 2]] + [t.key for t in terms[max(0, at - 1) : at] if t.key in MONEY]
     return kinds_of(*keys)
 
 
-def are_apart(one: set[str], other: set[str]) -> bool:
-    """Whether two figures count in units of different kinds: "three years" is no other figure for "5 million euros"."""
-    return bool(one and other) and one.isdisjoint(other)
+def are_apart(kinds: set[str], other_kinds: set[str]) -> bool:
+    """Whether both figures have units, and of different kinds: "three years" is no rival of "5 million euros"."""
+    return bool(kinds and other_kinds) and kinds.isdisjoint(other_kinds)
 
 
-def are_same(one: str, other: str) -> bool:
+def are_same(key: str, other_key: str) -> bool:
     """Whether two keys may mean the same unit: "kg" and "kilogram"."""
-    return not set(UNITS.get(one, ())).isdisjoint(UNITS.get(other, ()))
+    return not set(UNITS.get(key, ())).isdisjoint(UNITS.get(other_key, ()))
 
 
-def are_rivals(one: str, other: str) -> bool:
-    """Whether two keys mean different units of one kind, and no unit that both may mean."""
-    mine, theirs = UNITS.get(one, ()), UNITS.get(other, ())
-    return not are_same(one, other) and not {u.kind for u in mine}.isdisjoint(u.kind for u in theirs)
+def are_rivals(key: str, other_key: str) -> bool:
+    """Whether two keys mean different units of the same kind, and cannot mean the same unit."""
+    units, other_units = UNITS.get(key, ()), UNITS.get(other_key, ())
+    return not are_same(key, other_key) and not {u.kind for u in units}.isdisjoint(u.kind for u in other_units)
 
 
 def converted(value: float, unit: str, to: str) -> float | None:
-    """Give a value of the unit of one key in that of another, ``None`` where they cannot be compared."""
+    """Give a value in the unit ``to`` instead of ``unit``, ``None`` if they are the same or cannot be compared."""
     pairs = ((a, b) for a in UNITS.get(unit, ()) for b in UNITS.get(to, ()) if a.kind == b.kind and a != b)
     return next((value * a.size / b.size for a, b in pairs if a.size and b.size), None)

@@ -1,4 +1,4 @@
-"""One for more: "one bridge" where the source has two, "once" where it has "three times"."""
+"""Finds "one" where the source counts more: claim "one bridge", source "two bridges"; "once" for "three times"."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,11 +13,14 @@ _ONCE = "once"
 _ONE = frozenset(("one", _ONCE, "single"))
 _ALSO_ONE = _ONE | {"an", "another", "sole"}
 _COMPARING = frozenset(("more", "less", "in", "out"))
-"""Behind "one person" or "one metre" they compare, or tell a share."""
+"""Behind "one person" or "one metre" these words compare or make a share ("one person in ten")."""
 
 
 def more_than_one(located: Located) -> tuple[Rival, ...]:
-    """Give the "one" or "once" of the claim for which its own sentences count more of the same thing, and no one."""
+    """Give the "one" or "once" of the claim for which its own sentences count more of the same thing.
+
+    Not if any of these counts is one or less, or the place has "one", "once" or "another" before the thing.
+    """
     if _ONE.isdisjoint(located.claim.low):
         return ()
     out: list[Rival] = []
@@ -37,7 +40,7 @@ def more_than_one(located: Located) -> tuple[Rival, ...]:
 
 
 def _has_one(located: Located, key: str) -> bool:
-    """Whether the place has "one", "once a" or "another" before a word."""
+    """Whether the place has "one", "once a" or "another" before the word with this key."""
     return any(
         term.key == key and not _ALSO_ONE.isdisjoint(located.source.low(i)[max(0, at - 2) : at])
         for i in located.place
@@ -46,7 +49,7 @@ def _has_one(located: Located, key: str) -> bool:
 
 
 def _counts(located: Located, key: str) -> Iterator[tuple[Term, int]]:
-    """The figures before a word in the claim's own sentences, each with its sentence."""
+    """The figures before the word with this key in the claim's own sentences, each with its sentence."""
     for number in own_sentences(located):
         for one, other in pairwise(located.source.line(number)):
             if one.kind == "number" and other.key == key:

@@ -1,4 +1,4 @@
-"""Two figures that belong together are compared together: scores, votes, ranges ("10-7"), and parts ("14 of 17")."""
+"""Compares figures that belong together in pairs: scores, votes and ranges ("10-7"), and parts ("14 of 17")."""
 
 import re
 from collections.abc import Iterator
@@ -13,18 +13,18 @@ from verifier.matching.terms import WORD, Term, term_of
 
 _BY, _TO, _VOTES = "by ", " to ", " votes to "
 _IN = " in "
-"""Between two figures that tell a share ("one in ten"), which a source may tell in per cent."""
+"""Between the two figures of a share ("one in ten"), which the source may give in per cent."""
 OF_A_PAIR = 2
-"""Figures that a claim must have for one."""
+"""Least numbers that a claim with a pair has."""
 MOST_PAIRS = 20
-"""Pairs of a claim that are looked at."""
+"""Most pairs of a claim that are checked."""
 
 
 def other_pairs(located: Located) -> tuple[Rival, ...]:
-    """Give the figures of the claim's pairs for which the place has a pair with another one of the two.
+    """Give the figures of the claim's pairs that differ in a pair of the place: claim "10-7", source "10-10".
 
-    A pair that the source has anywhere, in this order or the other, has no rival. Another pair is one if it has one of
-    the two figures, or if it is the only score of a sentence that holds half of the claim.
+    A pair that the source has anywhere, in either order, has no rival. Another pair is a rival if it shares one figure
+    with the claim's, or if it is the only score of a sentence that covers half of the claim.
     """
     if sum(w.term.kind == "number" for w in located.claim.words) < OF_A_PAIR:
         return ()
@@ -32,6 +32,7 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
 
 
 def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
+    """The rivals of the claim's pairs of one sort."""
     for words in islice(_pairs_of(located, sort), MOST_PAIRS):
         rival = _rival(located, words, sort)
         if rival is None or _is_told_apart(located, words, sort) or _is_told(located, words, sort):
@@ -42,7 +43,7 @@ def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
 
 
 def _is_told(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> bool:
-    """Whether the source has a pair of the two anywhere, in this order or the other."""
+    """Whether the source has a pair of the two figures anywhere, in either order."""
     pair = {w.term.key for w in words}
     return any(_keys(match).keys() == pair for match in _found(sort, located.source.folded.text))
 
@@ -51,13 +52,13 @@ def _pairs_of(located: Located, sort: re.Pattern[str]) -> Iterator[tuple[ClaimWo
     """The pairs of the claim, as its words."""
     at = {w.start: w for w in located.claim.words}
     for match in _found(sort, located.claim.text):
-        one, other = at.get(match.start(1)), at.get(match.start(2))
-        if one is not None and other is not None:
-            yield one, other
+        first, second = at.get(match.start(1)), at.get(match.start(2))
+        if first is not None and second is not None:
+            yield first, second
 
 
 def _found(sort: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The pairs of a text; "by 12 to 19" tells by how much and to what, and is none."""
+    """The pairs of a text. "By 12 to 19" says by how much and to what, and is no pair."""
     return (m for m in sort.finditer(text) if _VOTES in m[0] or not (_TO in m[0] and text.endswith(_BY, 0, m.start())))
 
 
@@ -68,22 +69,22 @@ def _is_told_apart(located: Located, words: tuple[ClaimWord, ClaimWord], sort: r
 
 
 def _rival(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> Rival | None:
-    """The pair that stands for the claim's, in the sentence that covers most of the claim."""
-    mine = {w.term.key: w for w in words}
+    """The pair in place of the claim's, in the first of the best sentences that has one."""
+    said = {w.term.key for w in words}
     best = located.coverage[located.order[0]]
     for number in sorted(located.place, key=lambda i: located.coverage[i], reverse=True):
         if located.coverage[number] < NEARLY_AS_GOOD * best:
             break
-        told = list(_found(sort, located.source.sentence(number)))
-        sure = sort is PAIR and located.covers(number, SAYS_IT)
-        for match in told:
-            theirs = _keys(match)
-            if len(mine.keys() & theirs.keys()) == 1 or (sure and len(told) == 1):
-                lost = next((w for w in words if w.term.key not in theirs), words[1])
-                return Rival(word=lost, terms=tuple(theirs.values()), sentence=number)
+        pairs = list(_found(sort, located.source.sentence(number)))
+        is_only_score = sort is PAIR and len(pairs) == 1 and located.covers(number, SAYS_IT)
+        for match in pairs:
+            told = _keys(match)
+            if is_only_score or len(said & told.keys()) == 1:
+                lost = next((w for w in words if w.term.key not in told), words[1])
+                return Rival(word=lost, terms=tuple(told.values()), sentence=number)
     return None
 
 
 def _keys(pair: re.Match[str]) -> dict[str, Term]:
-    """The terms of a pair of the source, by their keys."""
+    """The terms of a pair of the source by their keys."""
     return {term.key: term for term in map(term_of, pair.groups())}

@@ -1,4 +1,4 @@
-"""Which part of a whole: "most pupils" and "two thirds", where the source has 43 per cent of them."""
+"""Checks shares given in words: claim "most pupils" or "two thirds of them", source "43 per cent"."""
 
 import re
 from collections.abc import Iterator
@@ -21,11 +21,11 @@ _SAYING_MOST = frozenset(("most", "majority"))
 _NO_PORTION = re.compile(
     r"\b(?:first|second|other|latter|one|an?|past) half\b|-half\b|\bhalf(?: past| an?\b|-| time| dozen)"
 )
-"""A "half" that is no share of what is counted."""
+"""A "half" that is no share of a number of things."""
 
 
 class _Portion(NamedTuple):
-    """A share of the claim at its first word: per cent, and how it is meant."""
+    """A share of the claim: its first word, its value in per cent, and how it is meant ("more than half")."""
 
     word: ClaimWord
     share: float
@@ -33,26 +33,26 @@ class _Portion(NamedTuple):
 
 
 def other_portions(located: Located) -> tuple[Rival, ...]:
-    """Give the shares that the claim tells in words for which its best sentence has only others, in per cent."""
+    """Give the claim's shares in words for which its best sentence has only other shares, in per cent."""
     number = located.best(SAYS_IT)
     if number is None or PERCENT not in located.source.keys(number):
         return ()
-    told = [(at, term) for at, term in enumerate(located.source.terms(number)) if term.kind != "stop"]
-    mine = {one.term.key for one, unit in pairwise(located.claim.content) if unit.term.key == PERCENT}
-    others = [at for (at, one), (_, unit) in pairwise(told) if unit.key == PERCENT and one.key not in mine]
+    line = [(at, term) for at, term in enumerate(located.source.terms(number)) if term.kind != "stop"]
+    said = {figure.term.key for figure, unit in pairwise(located.claim.content) if unit.term.key == PERCENT}
+    others = [at for (at, figure), (_, unit) in pairwise(line) if unit.key == PERCENT and figure.key not in said]
     portions = list(_portions(located)) if others else []
     if not portions:
         return ()
-    words, there = located.source.words(number), [share for i in located.place for share in shares_in(located, i)]
-    apart = [p for p in portions if not any(_may_be(share, p) for share in there)]
+    words, told = located.source.words(number), [share for i in located.place for share in shares_in(located, i)]
+    apart = [p for p in portions if not any(_may_be(share, p) for share in told)]
     return tuple(rival_at(p.word, words, number, others[:1]) for p in apart)
 
 
 def _portions(located: Located) -> Iterator[_Portion]:
-    """The shares that the claim tells in words; "most" only where the source does not say so itself."""
+    """The shares that the claim gives in words. "Most" counts only if the place does not say so itself."""
     text = located.claim.text.lower()
-    none = [m.span() for m in _NO_PORTION.finditer(text)]
-    found = [(start, share) for start, _, share in shares(text) if not any(a <= start < b for a, b in none)]
+    no_portions = [m.span() for m in _NO_PORTION.finditer(text)]
+    found = [(start, share) for start, _, share in shares(text) if not any(a <= start < b for a, b in no_portions)]
     starts = {w.start: w for w in located.claim.words}
     yield from (_Portion(w, share, hedge_of(located.claim, w)) for at, share in found if (w := starts.get(at)))
     most = next(_MOST.finditer(text), None)
@@ -62,7 +62,7 @@ def _portions(located: Located) -> Iterator[_Portion]:
 
 
 def _may_be(share: float, portion: _Portion) -> bool:
-    """Whether a share of the source is what the claim tells; whoever tells a bound may be far from it."""
+    """Whether a share of the source, in per cent, may be the claim's. A bound may be far from the exact share."""
     if portion.hedge is Hedge.ABOVE:
         return share > portion.share
     if portion.hedge in (Hedge.BELOW, Hedge.NEARLY):
