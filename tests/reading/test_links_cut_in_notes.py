@@ -61,6 +61,14 @@ def test_joins_what_a_blank_cut(printed: str, url: str) -> None:
     assert record.title == "Cold rivers"
 
 
+def test_an_escaped_sign_in_the_words_of_a_link_is_no_part_of_its_address() -> None:
+    """Converters escape a tilde in the words of a link, where the words are the address itself."""
+    url = "https://ice.example.org/~finch/melt.html"
+    (record,) = read_reference(f"{BEFORE} [{url.replace('~', chr(92) + '~')}]({url})")
+
+    assert record.url == url
+
+
 @given(st.text(alphabet="htps:/.w10-()ab (\nfdoirg,#", max_size=80))
 def test_mended_links_keep_their_order(text: str) -> None:
     """Whatever the text, the links stay apart and within it."""

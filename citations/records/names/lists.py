@@ -13,7 +13,7 @@ _AND_WORDS = "and|And|AND|und|et|y|e|en|og|och|i|ja|и|та|ve|és|și|şi|ir|κ
 """What stands before the last name of a list, in the languages that notes are written in; Czech has "a"."""
 _AND = rf"(?:{_AND_WORDS}|&|\+|a(?=\s{CAPITAL}))"
 _SEPARATOR = re.compile(
-    rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?"
+    rf",?\s?(?:\.{{3}}|\.\s\.\s\.|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?"
 )
 _AND_WORD = re.compile(rf"{_AND}\s\Z")
 _ROLE_BETWEEN = re.compile(r"\s\([A-Z][a-z]{3,12}(?:/[A-Z][a-z]{3,12})?s?\)(?=,?\s(?:&|and)\s)")

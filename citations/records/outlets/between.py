@@ -8,7 +8,7 @@ from citations.records.regions.issued import VOLUME_OF_YEAR, day_month
 from citations.records.wording.cities import names_city, without_year
 from citations.records.wording.clauses import Place, chunks, sentences, skip_closing
 from citations.records.wording.kinds import KIND_IN_WORDS, MEDIUM, MEDIUM_SENTENCE, POST
-from citations.records.wording.words import CITIES, EDITION_ALONE, EDITION_NUMBER, LOCATOR, PLACE, PUBLISHER
+from citations.records.wording.words import CAPITAL, CITIES, EDITION_ALONE, EDITION_NUMBER, LOCATOR, PLACE, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _VERSION = re.compile(
@@ -28,6 +28,11 @@ _VOLUME_FIRST = re.compile(
     r"(?!I\s[^()\ue000]{2,160}\((?:[Rr]ed|[Ee]ds?|[Uu]tg)\b)(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])"
 )
 """A volume. Nordic "I" before editors is a word, not a number: "I A. Quill & B. Finch (Red.), Is och makt"."""
+_NUMBERED_NAME = re.compile(
+    rf"\d{{1,4}}\s{CAPITAL}[^\W\d_]+(?:\s{CAPITAL}[^\W\d_]+){{0,2}}"
+    r"(?=\.?\s*(?:\Z|\ue000)|,\s(?:\d{1,2}\s)?[^\W\d_]{3,9}\.?\s\d)"
+)
+"""A name that begins with a number, like a volume and its serial, but without a page or a year in a bracket."""
 _VOLUME_AND_ISSUE = re.compile(r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s(?=[A-ZÀ-Þ][^\W\d_])")
 """Volume and issue before the name of the serial, as British lawyers write them: "3(2) History of Ice 88"."""
 _BRACKET = re.compile(r"[(\[](?!(?:w|in):?\])([^()\[\]]{0,160})[)\]]\s*")
@@ -110,6 +115,8 @@ def _skip_volume(text: str, start: int, end: int, cuts: Cuts) -> int:
         return numbered.end()
     volume = _VOLUME_FIRST.match(text, start, end)
     if volume is None or _VERSION.match(text, start, end) or LOCATOR.match(text, start - 1, end):
+        return start
+    if _NUMBERED_NAME.match(text, start, end) and not text[:start].rstrip().endswith(")"):
         return start
     day = day_month(text, start, end, cuts)
     if VOLUME_OF_YEAR.match(text, start, end):

@@ -76,6 +76,7 @@ def read_tail(region: Region, start: int) -> Tail:
     in_italics = publisher in [(one.start, one.end) for one in region.sheet.emphasis]
     if publisher and in_italics and not text[start:head_end].strip(" ."):
         return Tail(container=publisher)  # "“Cold rivers” (*Journal of Frost*, 1974)"
+    start += len("/ ") if text.startswith("/ ", start) else 0
     strokes = _STROKES.match(text, start, head_end)
     if strokes:
         start = behind_strokes(text, strokes.end(), head_end)

@@ -1,13 +1,15 @@
-"""Notes that open with an outlet and its day, before the title: "Küstenbote, 3. Mai 2019, S. 4: „Wer zahlt?“"."""
+"""Notes with a day before the title, of an issue or of a visit: "Küstenbote, 3. Mai 2019, S. 4: „Wer zahlt?“"."""
 
 import re
 from dataclasses import replace
 
 from citations.records.names.lists import read_authors
+from citations.records.names.writers import authors_in
 from citations.records.parts.marked import read_quoted
 from citations.records.parts.misplaced import PUBLIC_SIGNER
 from citations.records.parts.plain import read_body
 from citations.records.regions.region import Parts, Region
+from citations.records.wording.clauses import skip_lead
 from citations.records.wording.quoted import find_quoted
 from citations.records.wording.words import CAPITAL, LOWER, SERIAL
 
@@ -44,6 +46,30 @@ def read_day_first(region: Region) -> Parts | None:
         return None
     parts = read_body(region, behind.end(), names, commas=None, year=day)
     return replace(parts, container=name.span(1))
+
+
+def read_visit_first(region: Region) -> Parts | None:
+    """Read "Ada Quill. (Page consultée le 3 mai 2019). Cold rivers. <link>", as lists in Québec write it."""
+    text, cuts = region.text, region.cuts
+    visit = next((cut for cut in cuts.cuts if cut.kind == "access"), None)
+    if (
+        visit is None
+        or visit.start != region.head_end
+        or not _AUTHOR_AND_BRACKET.fullmatch(text, region.start, visit.start + 1)
+    ):
+        return None
+    stop = cuts.end_from(visit.end, region.end)
+    body = skip_lead(text, visit.end, stop)
+    if not _TITLE.match(text, body, stop):
+        return None
+    authors = authors_in(text, region.start, visit.start)
+    return read_body(replace(region, head_end=stop), body, authors, commas=None)
+
+
+_AUTHOR_AND_BRACKET = re.compile(r"(?:[^\s()]+\s){0,7}[^\s()]+\.\s\(")
+"""Authors, their full stop, and the bracket with the day of a visit."""
+_TITLE = re.compile(r"\W?[^\W\d_][^\W_]*\W+[^\W_]")
+"""Two words or more."""
 
 
 def read_entry(region: Region) -> Parts | None:

@@ -158,6 +158,7 @@ def title_quote(region: Region) -> Quoted | None:
         return quoted if quoted.sure or signed or outlet_follows(region, quoted) else None
     authors = read_authors(text, start, quoted.start)
     signed = authors is not None and _YEAR_AT_MOST.fullmatch(text, authors.end, quoted.start) is not None
+    on_site = before.endswith(", ") and _ON_SITE.match(text, quoted.end, max(end, stop)) is not None
     divided = (
         text[quoted.start] in CJK_OPENERS
         or re.search(r"(?:[,.:;)\]]|\d|\s[–—-])\s*\Z", before)
@@ -165,7 +166,7 @@ def title_quote(region: Region) -> Quoted | None:
         or (quoted.sure and KIND_BEFORE_MARKS.search(before))
         or (authors is not None and authors.end == quoted.start - 1 and quoted.sure and not SERIAL.search(before))
     )
-    if not divided or any(one.search(before) for one in (_RUN_OF_WORDS, _SERIES, _PLACE_IN_WORK)):
+    if not on_site and (not divided or any(one.search(before) for one in (_RUN_OF_WORDS, _SERIES, _PLACE_IN_WORK))):
         return None
     between = authors is not None and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start)
     serial = text[quoted.start] == "„" and text[quoted.end - 1] == "”"
@@ -178,6 +179,8 @@ def title_quote(region: Region) -> Quoted | None:
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
 
 
+_ON_SITE = re.compile(r",\s(?:sur|on|auf|su|en|op|på)\s(?:[\w-]{2,40}\.){1,3}[a-z]{2,7}(?![\w/])")
+"""A site after a title in quotation marks, as the French Wikipedia writes it: "», sur quai.example"."""
 _PLACE_IN_WORK = re.compile(
     r"[\s,(](?:[Kk]ap(?:itel)?|[Cc]hap(?:ter)?|[Cc]ap(?:[íi]t[uo]lo)?|[Aa]bschn(?:itt)?|[Ss]ection|[Cc]apítulo|[Cc]hapitre)\.?\s"
     r"(?:\d{1,3}(?:\.\d{1,2}){0,2}\.?\s?)?\Z"

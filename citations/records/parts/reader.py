@@ -4,7 +4,7 @@ import re
 
 from citations.dates import PartialDate
 from citations.records.names.lists import read_authors
-from citations.records.parts.day_first import read_day_first, read_entry
+from citations.records.parts.day_first import read_day_first, read_entry, read_visit_first
 from citations.records.parts.marked import emphasised_title, read_linked, read_marked, title_quote
 from citations.records.parts.misplaced import name_writer
 from citations.records.parts.plain import read_plain
@@ -58,7 +58,7 @@ def _region(sheet: Sheet, start: int, end: int, cuts: Cuts) -> tuple[Region, Dat
 
 def _read(region: Region) -> tuple[Parts, bool]:
     """Give the parts of a region, and whether its title is marked or a day stands before it."""
-    parts = read_linked(region) or read_day_first(region) or read_entry(region)
+    parts = read_linked(region) or read_day_first(region) or read_visit_first(region) or read_entry(region)
     if parts is not None:
         return parts, True
     untitled = read_serial_in_italics(region)

@@ -139,7 +139,7 @@ def _is_meeting(date: DatePlace) -> bool:
     return _SEVERAL_DAYS.search(date.date.raw) is not None
 
 
-_SEVERAL_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?[–-]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2}(?![\d–-])")
+_SEVERAL_DAYS = re.compile(r"(?<!\d)(?<!\d-)\d{1,2}\s?[–-]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2}(?![\d–-])")
 
 
 def _ends_imprint(text: str, after: int, date: DatePlace) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citations.links import Link
+from citations.links import Link, host_of
 
 _DOI_LINK = re.compile(r"doi\.org/(?:10\.\d{4,9}/\S*)?\Z", re.IGNORECASE)
 """The address of a DOI as far as it was read: nothing but the rest of it can follow a blank."""
@@ -32,8 +32,18 @@ def mend_links(raw: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
     This goes further than the reading of links in running text: in a note, little but a title follows a link.
     """
     links = tuple(one for link in links for one in _parted(raw, _untitled(raw, link)))
+    links = tuple(link for number, link in enumerate(links) if not _names_site(raw, link, links[number + 1 :]))
     ends = [*(link.start for link in links), len(raw)]
     return tuple(_mended(raw, link, end) for link, end in zip(links, ends[1:], strict=True))
+
+
+def _names_site(raw: str, link: Link, later: Sequence[Link]) -> bool:
+    """Whether a bare host only names the site of a page that a later link leads to: "www.quay.example. <link>"."""
+    bare = _BARE_HOST.match(raw, link.start)
+    return bare is not None and bare.end(1) == link.end and any(host_of(one.url) == bare[1].lower() for one in later)
+
+
+_BARE_HOST = re.compile(r"(www(?:\.[\w-]{1,60}){1,5})[.,;]\s")
 
 
 def _untitled(raw: str, link: Link) -> Link:
@@ -99,11 +109,13 @@ def _parted(raw: str, link: Link) -> tuple[Link, ...]:
     if parted is None:
         return (link,)
     return (
-        Link(url=parted[1], start=parted.start(), end=parted.end(1) + 1),
+        Link(url=_ESCAPED.sub("", parted[1]), start=parted.start(), end=parted.end(1) + 1),
         Link(url=parted[2], start=parted.end(1) + 1, end=parted.end()),
     )
 
 
+_ESCAPED = re.compile(r"\\(?=[~_*#&-])")
+"""The stroke with which Markdown escapes a sign."""
 _WORDS_AND_TARGET = re.compile(r"\[(https?://[^\s\[\]]{1,1000})\]\((https?://[^\s()]{1,1000})\)")
 """A link in Markdown whose words are an address themselves."""
 

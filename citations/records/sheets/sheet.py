@@ -154,10 +154,12 @@ def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
         return True
     if not text[:start].strip() and _SIGNED.fullmatch(text, start, end):
         return True
-    titled = several or text[end : end + 4].lstrip(" .,:").startswith(_OPENING_MARKS)
-    return titled and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
+    titled = several or _YEAR_NEXT.match(text, end) or text[end : end + 4].lstrip(" .,:").startswith(_OPENING_MARKS)
+    return bool(titled) and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
 
 
+_YEAR_NEXT = re.compile(r"\.?\s\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]?\s")
+"""The year of authors who are emphasised without it: "*Quill A. B.* (2018). Cold rivers"."""
 _SIGNED = re.compile(r"[A-ZÀ-Þ][^()]{1,200}?\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?|n\.d\.)\)[.:,]?")
 """Authors and a year in brackets, emphasised together before the title: "**Quill, A. (2018).** Cold rivers"."""
 _HOST = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
@@ -167,7 +169,7 @@ _HELD_BY = re.compile(r",\sin:\s|,\s[^;*\ue000]{8,250},\s[A-Z]{2}[\w-]{0,10}\s(?
 _OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
 _FAMILY = r"(?:(?:van|von|de|der|den|da|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
-_AUTHOR = rf"(?:{_INITIALS}+\s?{_FAMILY}|{_FAMILY},\s{_INITIALS})"
+_AUTHOR = rf"(?:{_INITIALS}+\s?{_FAMILY}|{_FAMILY},?\s{_INITIALS})"
 _AUTHORS = re.compile(
     rf"{_AUTHOR}(?:(?:[,;]?\s(?:&|and|und|et)\s|,\s?|;\s){_AUTHOR}){{0,30}}(?:,?\s(?:et\sal\.?))?[.:,]?"
 )

@@ -154,6 +154,7 @@ def _end_before_serial(
     if (
         only_serials
         and LOCATOR.search(text, *piece)
+        and not LOCATOR.match(text, piece[0] - 1, piece[1])
         and not (text[piece[0]].islower() or _YEAR_LAST.search(text, *piece))
     ):
         return pieces[number - 1][1]

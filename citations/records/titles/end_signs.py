@@ -70,14 +70,16 @@ _WEBSITE = re.compile(rf",\s(?={CAPITAL}[^,.]{{1,80}}\s[Ww]eb\s?site[\s.,]*\Z)")
 """A last part that is a website by its own word: "Who pays, Ice Board website"."""
 _THESIS = re.compile(
     r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
-    r"|\s?:\s(?=(?:дис\.|автореф|сб\.))"
+    r"|\s?:\s(?=(?:дис\.|автореф|сб\.|(?:доклад|тезисы|выступление)\s))"
 )
-""""PhD thesis University of Frost" without a stop, or a Russian thesis after a colon."""
+""""PhD thesis University of Frost" without a stop, or a Russian thesis or talk after a colon."""
+_SERIAL_BEHIND_STROKE = re.compile(rf"\s/\s(?={CAPITAL}[^/.;()\d]{{2,80}}\s\d{{1,4}}\s?(?:\(|,\s|:\s?)\d)")
+"""A serial with its volume after a stroke: "Who pays for ice? / Journal of Frost 5(2012) 20-58"."""
 _RESPONSIBLE = re.compile(r"\s/\s(?=(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ]|под ред|ред\.|сост\.|пер\.)")
 """" / И. Иванов", where Russian libraries name again who wrote a book."""
 _SERIES_BRACKET = re.compile(r"\s\([^()]{3,90}\svol\.?\s?\d{1,4}\s?\)")
 """"(Lectures on Ice vol 18)", as physicists set the series of a book."""
-_SIGNS = (_REVIEW, _UNDIVIDED, _WEBSITE, _THESIS, _RESPONSIBLE, _SERIES_BRACKET)
+_SIGNS = (_REVIEW, _UNDIVIDED, _WEBSITE, _THESIS, _SERIAL_BEHIND_STROKE, _RESPONSIBLE, _SERIES_BRACKET)
 
 
 def _end_before_sign(region: Region, start: int) -> int | None:

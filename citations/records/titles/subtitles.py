@@ -2,6 +2,7 @@
 
 import re
 
+from citations.records.outlets.houses import SURE_HOUSE
 from citations.records.outlets.no_outlets import MEETING
 from citations.records.regions.region import Region
 from citations.records.wording.cities import names_city, without_year
@@ -24,11 +25,14 @@ SUBTITLE_SENTENCES = 2
 
 def sentences_of_title(region: Region, stops: list[Place], limit: int) -> int:
     """Give how many sentences a title has: more than one after a question, and where a book's subtitle is one."""
-    if len(stops) > SUBTITLE_SENTENCES + 1 and _PART_NUMBER.fullmatch(region.text, *stops[1]):
+    part = _PART.fullmatch(region.text, *stops[1]) if len(stops) > 1 else None
+    if len(stops) > SUBTITLE_SENTENCES + 1 and (part or _PART_NUMBER.fullmatch(region.text, *stops[1])):
         return SUBTITLE_SENTENCES + 1
+    if part is not None:
+        return SUBTITLE_SENTENCES
     if len(stops) > SUBTITLE_SENTENCES + 1 and _EDITION_NUMBER.match(region.text, *stops[-2]):
         return len(stops) - 2 if _is_book(region.text, stops, edited=True) else 1
-    if len(stops) > SUBTITLE_SENTENCES and _is_book(region.text, stops):
+    if len(stops) > SUBTITLE_SENTENCES and (_is_book(region.text, stops) or _is_house_last(region, stops)):
         return len(stops) - 1
     return SUBTITLE_SENTENCES if _has_subtitle(region, stops, limit) else 1
 
@@ -68,6 +72,10 @@ def _day_next(region: Region, limit: int) -> bool:
 
 _LONE_NUMERAL = re.compile(r"[.:]\s[IVX]{1,4}\.\s?\Z")
 """The number of a part, which ends one sentence and has its own title after it: "Cold rivers. II. The thaw"."""
+_PART = re.compile(
+    r"(?:Part|Teil|Partie|Parte|Del|Deel|Część|Часть|Част|Část)\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]|One|Two|Three)\.?\s?"
+)
+"""The number of a part as a sentence of its own: "The thaw. Part I."."""
 _PART_NUMBER = re.compile(r"\d{1,2}\.\s?")
 """The number of a part in figures, which stands by itself: "Reactions in ice. 1. The thaw. J Cold Sci"."""
 
@@ -88,6 +96,20 @@ def _is_book(text: str, stops: list[Place], *, edited: bool = False) -> bool:
     if _CREDIT.search(between):
         return False
     return not (_NO_SUBTITLE.search(between) or PUBLISHER.search(between) or SERIAL.search(between))
+
+
+def _is_house_last(region: Region, stops: list[Place]) -> bool:
+    """Whether a house by its own words ends title and running subtitle: "Eis. Der Weg zum Fluss. Frost Verlag"."""
+    text, subtitle = region.text, stops[1]
+    if len(stops) != SUBTITLE_SENTENCES + 1 or region.cuts.links:
+        return False
+    house = SURE_HOUSE.fullmatch(text, stops[-1][0], stops[-1][1] - text.startswith(".", stops[-1][1] - 1))
+    words = text[slice(*subtitle)]
+    return (
+        house is not None
+        and _RUNS.search(words) is not None
+        and not (names_source(words) or _NO_SUBTITLE.search(words))
+    )
 
 
 _CREDIT = re.compile(

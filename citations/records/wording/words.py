@@ -61,7 +61,7 @@ _FIGURES_FIRST = (
 _WORDS_FIRST = (
     r"(?:vols?|v|volume|bd|band|jg|jahrgang|t|tome|tomo|tom|díl|svazek|том|т|årg|vuosikerta|"
     r"deel)(?:\.?\s?\d|(?:\.\s?|\s)[IVXLC]+\b)"
-    r"|(?:nos?|nr|num|number|issue|iss|heft|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d|n\s?[°º]\s?\d|№\s?\d"
+    r"|(?:nos?|nr|num|number|issue|iss|heft|ausgabe|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d|n\s?[°º]\s?\d|№\s?\d"
     r"|nos?\.\s?[^\W\d_]{3}"
     r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|sf|ss|s|seiten?|стр|с|side|sid|str|blz|"
     r"fol|ff)\.?\s?[A-Z]?\d+"
