@@ -1,1 +1,1 @@
-"""Days, months, years and times of day, held against those of the source."""
+"""Checks the claim's days, months, years and times of day against those of the source."""

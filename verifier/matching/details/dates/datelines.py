@@ -1,4 +1,8 @@
-"""Days that a source tells by its own date: "yesterday" in a story of 5 February, "on Monday" in one of that week."""
+"""Dates that a source gives relative to its own date: "yesterday" in a story of 5 February is 4 February.
+
+News leaves out its own year, and its month where it is clear. The source's own date comes from note and page, or from a
+dateline in its text.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,26 +19,26 @@ from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term, term_of
 
 LONGEST = 60
-"""Characters of a line that gives the date of a story, with the word "Published" or a weekday, and the hour."""
+"""Most characters of a dateline, which may hold "Published", a weekday and the hour besides the date."""
 LINES = 400
-"""Sentences of a page among which its date is looked for: it stands at the top or below the story."""
+"""Sentences from the top of a page in which its date is looked for. It stands at the top or below the story."""
 
 _SINCE = term_of("since").key
 _UNDATED = 4
-"""The year of a date without one: a leap year before all that a text can name."""
+"""Stands for the year of a date without one: a leap year, and earlier than any year that counts as one in a text."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS_OF_A_YEAR = 12
 _WEEK = timedelta(days=len(_WEEKDAYS))
 _BEFORE = {"yesterday": 1, "last night": 1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}
-"""Words for a day, and how many days before that of the story it is."""
+"""Words for a day, each with how many days before the story's date it lies."""
 _RELATIVE = re.compile(rf"\b(?:{'|'.join((*_BEFORE, *_WEEKDAYS))})\b")
 _DATE = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b")
 
 
 def told_by_dateline(located: Located, at: int) -> bool:
-    """Whether the place tells a day of the claim by the date of the story: "yesterday", "on Monday".
+    """Whether the place gives a day of the claim relative to the story's date: "yesterday", "on Monday".
 
-    The day on which note or page say that the source appeared needs no word.
+    The day on which the source appeared, by note or page, needs no such word.
     """
     content = located.claim.content
     day = _date_of([w.term for w in content[max(0, at - 2) : at + 3]])
@@ -51,7 +55,7 @@ def told_by_dateline(located: Located, at: int) -> bool:
 
 
 def _days_of(story: date, words: set[str]) -> Iterator[date]:
-    """The days that words mean in a story of some day; a weekday is the one of the week before it, or after."""
+    """The days that the words mean in a story of the given date. A weekday may be the last one or the one after it."""
     for word in words:
         if word in _BEFORE:
             yield story - timedelta(days=_BEFORE[word])
@@ -61,7 +65,7 @@ def _days_of(story: date, words: set[str]) -> Iterator[date]:
 
 
 def _datelines(located: Located) -> Iterator[date]:
-    """The day that note and page give of the source, and the dates of lines that give hardly anything else."""
+    """The source's dates by note and page, then the dates in short lines that hold hardly anything else."""
     for parts in located.origin.issued:
         if len(parts) == DAY_PARTS:
             with suppress(ValueError):  # no such day
@@ -76,22 +80,19 @@ def _datelines(located: Located) -> Iterator[date]:
 
 
 def told_by_issue(located: Located, word: ClaimWord) -> bool:
-    """Whether a year of the claim is that of the source, and its best sentence names no other: news leaves out its own.
-
-    What is so "since 2015" is so up to that year.
-    """
+    """Whether a year of the claim is the source's own and its best sentence names no other: news leaves it out."""
     return is_year(word) and word.term.value in issue_years(located) and not names_other_year(located)
 
 
 def is_month_of_issue(located: Located, month: int) -> bool:
-    """Whether the source appeared in a month, by note or page, or in the one before or after it."""
+    """Whether the source appeared in the given month or the one before or after it, by note, page or dateline."""
     noted = (parts[1] for parts in located.origin.issued if len(parts) > 1)
     told = chain(noted, (story.month for story in _datelines(located)))
     return any((month - issued) % MONTHS_OF_A_YEAR in (0, 1, MONTHS_OF_A_YEAR - 1) for issued in told)
 
 
 def names_other_year(located: Located) -> bool:
-    """Whether the best sentence names a year that the claim has not, but one since which something is so."""
+    """Whether the best sentence names a year that the claim lacks. "Since 2015" does not count: it lasts up to now."""
     line = [term for number in located.order[:1] for term in located.source.terms(number)]
     return any(
         looks_like_year(term.value) and term.key not in located.bits and before.key != _SINCE
@@ -105,7 +106,7 @@ def issue_years(located: Located) -> set[int]:
 
 
 def _date_of(terms: list[Term]) -> date | None:
-    """The date that terms give: a month, a day beside it, and a year if there is one."""
+    """The date in some terms: the first month, a day beside it, and a year if there is one. ``None`` without a day."""
     month = next((i for i, t in enumerate(terms) if t.kind == "month"), None)
     if month is None:
         return None

@@ -1,4 +1,4 @@
-"""Months, one by one: which the source has otherwise beside the same day or year ("3 May", where it has 3 March)."""
+"""Finds another month beside the same day, year or word: claim "3 May", source "3 March"."""
 
 import re
 from collections.abc import Iterator
@@ -14,14 +14,15 @@ from verifier.matching.terms import Term
 
 _MONTHS = range(1, 13)
 _TO_YEAR = re.compile(r",?[ ]?(?:of )?")
-"""What may stand between a month and its year: "May, 2011", "May of 2011". Behind "in May to eleven years" is none."""
+"""What may stand between a month and its year: "May, 2011", "May of 2011". In "in May to eleven years" there is no
+year."""
 
 
 def other_months(located: Located) -> tuple[Rival, ...]:
     """Give the months of the claim for which its own sentence has another one beside the same day, year or word.
 
-    A month that stands in that sentence or beside it is no rival's: two events of one year have two months. Nor is one
-    that the place has beside the same, whatever else it dates ("Press release, 18 May").
+    Not if the place has the claim's month beside the same, whatever it dates there ("Press release, 18 May"). Without a
+    day, not if the claim's month stands in or next to that sentence: two events of one year have two months.
     """
     content = located.claim.content
     out = []
@@ -34,7 +35,7 @@ def other_months(located: Located) -> tuple[Rival, ...]:
 
 
 def is_lost_month(located: Located, at: int) -> bool:
-    """Whether a month of the claim stands nowhere in the source, nor in digits in the place, and is not its own."""
+    """Whether the source lacks a month of the claim: by name, in digits in the place, and as the month of its issue."""
     content = located.claim.content
     word = content[at]
     if word.term.kind != "month" or word.term.key not in located.gone:
@@ -47,14 +48,14 @@ def is_lost_month(located: Located, at: int) -> bool:
 
 
 def _in_digits(line: list[Term]) -> Iterator[list[float]]:
-    """The figures of a sentence that stand together, and may be a date: "10/12/2019"."""
+    """Runs of figures in a sentence, which may be a date: "10/12/2019"."""
     for of_figures, terms in groupby(line, key=lambda t: t.kind == "number"):
         if of_figures:
             yield [t.value for t in terms]
 
 
 def _beside(located: Located, at: int) -> set[str]:
-    """The keys of what touches a month of the claim: the day or word before it ("the end of"), the year behind it."""
+    """The keys of a month's neighbours: the day or word before it ("the end of May"), and the figure behind it."""
     content = located.claim.content
     before = content[at - 1 : at] if content[at].glued else ()
     start, text = content[at].end, located.claim.text
@@ -65,6 +66,7 @@ def _beside(located: Located, at: int) -> set[str]:
 
 
 def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
+    """Another month beside the same neighbours in one of the best sentences, unless the claim's stands there too."""
     bit = located.bits[word.term.key]
     dated = any(key[0] == "#" and float(key[1:]) in DAYS for key in beside)
     lines = map(located.source.line, located.place)
@@ -75,7 +77,7 @@ def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
         if located.coverage[number] < AS_GOOD * best:
             break
         near = located.masks[max(0, number - 1) : number + 2]
-        if not dated and any(mask & bit for mask in near):  # with a day, the same month nearby is another date
+        if not dated and any(mask & bit for mask in near):  # if there is a day, a month nearby is of another date
             continue
         for month in _months_of(located.source.line(number), beside):
             return Rival(word=word, terms=(month,), sentence=number)
@@ -83,9 +85,9 @@ def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
 
 
 def _of_same_day(located: Located, at: int) -> Rival | None:
-    """The month of a whole date of the place that has the day and the year of the claim's, unless it has that one too.
+    """The month that the place has with the claim's day and year, unless it also has the claim's month with them.
 
-    So much of a date is enough, however little else its sentence has of the claim.
+    Day and year are enough, however little else of the claim the sentence has.
     """
     content = located.claim.content
     word, beside = content[at], content[max(0, at - 1) : at + 3]
@@ -102,7 +104,7 @@ def _of_same_day(located: Located, at: int) -> Rival | None:
 
 
 def _months_with(line: list[Term], both: set[str]) -> Iterator[tuple[str, Term]]:
-    """The months of a sentence that stand with a day and a year, in letters or digits, each with its key."""
+    """The months that stand with both keys (a day, a year) in a sentence, by name or in digits, each with its key."""
     for three in zip(line, line[1:], line[2:], strict=False):
         if both <= {t.key for t in three}:
             month = next((t for t in three if t.key not in both), min(three, key=lambda t: t.value))
@@ -113,10 +115,10 @@ def _months_with(line: list[Term], both: set[str]) -> Iterator[tuple[str, Term]]
 
 
 def _months_of(line: list[Term], beside: set[str]) -> Iterator[Term]:
-    """The months of a sentence that stand behind one of some words, perhaps with a day between, or before it."""
-    for one, other in (*pairwise(line), *pairwise(line[::-1])):
-        if one.key in beside and other.kind == "month":
-            yield other
-    for one, day, month in zip(line, line[1:], line[2:], strict=False):
-        if one.key in beside and day.value in DAYS and month.kind == "month":
+    """The months next to one of the given keys in a sentence, and those behind it with a day between."""
+    for neighbour, month in (*pairwise(line), *pairwise(line[::-1])):
+        if neighbour.key in beside and month.kind == "month":
+            yield month
+    for neighbour, day, month in zip(line, line[1:], line[2:], strict=False):
+        if neighbour.key in beside and day.value in DAYS and month.kind == "month":
             yield month

@@ -1,4 +1,4 @@
-"""Years that the source tells in other words: by counting from another one, as a span, as the second of two."""
+"""Years that the source gives in another way: "three years later", a century, the second of "1970-72", "last year"."""
 
 import re
 from collections.abc import Iterator
@@ -27,29 +27,29 @@ _YEARS_PAST = re.compile(
     rf"\b(?P<last>(?:past|last) )?(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) "
     rf"(?P<span>{'|'.join(_YEARS)})(?:y|ies|s)?(?(last)| ago)\b"
 )
-"""Years that a source counts back from its own: "six years ago", "for the past nine years"."""
+"""A span of years that a source counts back from its own year: "six years ago", "for the past nine years"."""
 _LASTING = re.compile(rf"\bfor (?P<count>{'|'.join(ONES)}|\d{{1,2}}) years\b")
 _ENDING = re.compile(r"\b(?:until|till|closed in|ended in|to) (\d{4})\b")
 _BEGINNING = re.compile(r"\b(?:from|since|in) (\d{4})\b")
 _CENTURY, _DECADE, _YEAR = stem("century"), stem("decades"), stem("years")
 _BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b(1\d\d\d|20\d\d)\b")
 MOST_BIRTHS = 20
-"""Births of a source from which an age is counted."""
+"""Most births of a source from which an age is counted."""
 _WAS = term_of("was").key
-"""Before a figure and a "when" it gives an age."""
+"""In "was 29 when" the figure is an age."""
 _AGED = frozenset(map(stem, ("aged", "age")))
 
 
 def in_short(located: Located, word: ClaimWord) -> bool:
-    """Whether the source has a year as the second one of a span ("1970-72")."""
+    """Whether the source has a year as the second one of a span: 1972 in "1970-72"."""
     value = word.term.value
     return looks_like_year(value) and f"{int(value) % 100:02d}" in located.source.short_years
 
 
 def within_years(located: Located, at: int) -> bool:
-    """Whether the place gives a year of the century that the claim names, or its own sentence one of the decade.
+    """Whether the place has a year of the century that the claim names, or its best sentence one of the decade.
 
-    "The 1830s" is told by 1834, "eighteenth-century" by 1743, and "the 1800s" by "the 19th century".
+    1834 is in "the 1830s", 1743 is "eighteenth-century". "The 19th century" stands for "the 1800s".
     """
     content = located.claim.content
     named = content[at].term.value
@@ -65,33 +65,34 @@ def within_years(located: Located, at: int) -> bool:
 
 
 def counted_from(located: Located, word: ClaimWord) -> bool:
-    """Whether the place tells a year by counting from another ("three years later").
+    """Whether the place gives a year of the claim by counting from another year that the source has.
 
-    What is "three years before" another may be either of the two.
+    "Three years later" counts on and "earlier" back. "Three years before" or "after" may count either way.
     """
     if not is_year(word):
         return False
+    year = int(word.term.value)
     sentences = map(located.source.sentence, located.place)
     for low in (s.lower() for s in sentences if any(f" {span}" in s for span in _YEARS)):
-        if int(word.term.value) in (*_ends_of_spans(low), *_counted_back(located, low)):
+        if year in (*_ends_of_spans(low), *_counted_back(located, low)):
             return True
         for told in _YEARS_AWAY.finditer(low):
-            away, year = count_of(told["count"]) * _YEARS[told["span"]], int(word.term.value)
-            from_years = {"later": (year - away,), "earlier": (year + away,)}
-            if located.source.has(*map(str, from_years.get(told["way"], (year - away, year + away)))):
+            away = count_of(told["count"]) * _YEARS[told["span"]]
+            counted_from_years = {"later": (year - away,), "earlier": (year + away,)}
+            if located.source.has(*map(str, counted_from_years.get(told["way"], (year - away, year + away)))):
                 return True
     return False
 
 
 def _counted_back(located: Located, low: str) -> Iterator[int]:
-    """The years that a sentence counts back from that of the source."""
+    """The years that a sentence gives by counting back from the source's own year ("six years ago")."""
     for told in _YEARS_PAST.finditer(low):
         away = count_of(told["count"]) * _YEARS[told["span"]]
         yield from (issued - away for issued in issue_years(located))
 
 
 def _ends_of_spans(low: str) -> Iterator[int]:
-    """The other end of each span of years of which a sentence gives one: 1968 for "28 years, until 1996"."""
+    """The other end of each span of years whose length and one end a sentence has: 1968 for "28 years, until 1996"."""
     for told in _LASTING.finditer(low):
         years = count_of(told["count"])
         yield from (int(end) - years for end in _ENDING.findall(low))
@@ -99,7 +100,11 @@ def _ends_of_spans(low: str) -> Iterator[int]:
 
 
 def between_years(located: Located, at: int) -> bool:
-    """Whether the place gives two years between which so many passed ("for 29 years", "aged 73", "four decades")."""
+    """Whether the place has two years as far apart as the claim says ("for 29 years", "aged 73", "four decades").
+
+    For an age one of the two may be the year of a birth anywhere in the source, and a year less will do: the birthday
+    may have been still to come.
+    """
     words, content = located.claim.words, located.claim.content
     word = content[at]
     beside = [w.term.key for w in content[at + 1 : at + 2]]
@@ -121,14 +126,14 @@ def between_years(located: Located, at: int) -> bool:
 
 
 def year_otherwise(located: Located, year: int) -> bool:
-    """Whether a source of about that time tells the year by its own ("last year")."""
+    """Whether a source of about that time gives the year relative to its own ("last year")."""
     if _is_of_about(located, year):
         return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
     return False
 
 
 def year_of_month(located: Located, at: int) -> bool:
-    """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
+    """Whether a source of about that time has the claim's month without a year: news leaves its own year out."""
     content = located.claim.content
     month = content[at - 1] if at and content[at].glued else None
     if month is None or month.term.kind != "month":
@@ -146,6 +151,6 @@ def year_of_month(located: Located, at: int) -> bool:
 
 
 def _is_of_about(located: Located, year: int) -> bool:
-    """Whether the source names the year before or after a year, or appeared then."""
+    """Whether the source names the year before or after the given one, or appeared in one of them."""
     beside = (year - 1, year + 1)
     return located.source.has(*map(str, beside)) or not issue_years(located).isdisjoint(beside)

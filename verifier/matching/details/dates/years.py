@@ -1,4 +1,4 @@
-"""Years, one by one: which the page has only for something else, and lists of years of which it has all but one."""
+"""Finds years of the claim that the page has only for something else, or that its list of years lacks."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,7 +10,7 @@ from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 
 _LIST_GAP = 2
-"""Words that may stand between two years of one list ("1961, 2000, and 2001")."""
+"""Two years of one list are less than this many words apart, not counting "and" and "or" ("1961, 2000, and 2001")."""
 
 
 def other_years(located: Located) -> tuple[Rival, ...]:
@@ -19,7 +19,7 @@ def other_years(located: Located) -> tuple[Rival, ...]:
 
 
 def _longer_lists(located: Located) -> Iterator[Rival]:
-    """Lists of years of which the source has all but one, in one sentence: it names others, or fewer."""
+    """The one year of a list that the source lacks, if a sentence of the place has all the others."""
     words = [w for w in located.claim.words if w.surface not in ("and", "or")]
     years = [i for i, w in enumerate(words) if is_year(w)]
     listed = {i for a, b in pairwise(years) if b - a < _LIST_GAP for i in (a, b)}
@@ -36,19 +36,19 @@ def _longer_lists(located: Located) -> Iterator[Rival]:
 
 
 def _stray_years(located: Located) -> Iterator[Rival]:
-    """Years that the page has only where it says nothing else of the claim, while the claim's own sentence has another.
+    """Years that the page has only where it says nothing else of the claim, while the best sentence has another year.
 
-    A sentence that tells of "this year" leaves its year to the date of the page.
+    Not if the best sentence speaks of "this year" or the like: its year is then the page's own.
     """
     best = located.best(SAYS_IT)
     if best is None:
         return
-    mine = {w.term.key for w in located.claim.content}
+    said = {w.term.key for w in located.claim.content}
     for word in located.claim.content:
         bit, key = located.bits[word.term.key], word.term.key
         if not is_year(word) or key in located.gone or located.masks[best] & bit:
             continue
-        others = tuple(t for t in located.source.line(best) if t.key not in mine and looks_like_year(t.value))
+        others = tuple(t for t in located.source.line(best) if t.key not in said and looks_like_year(t.value))
         stray = all(mask == bit for mask in located.masks if mask & bit)
         if others and stray and not RELATIVE_YEAR.search(located.source.sentence(best).lower()):
             yield Rival(word=word, terms=others[:1], sentence=best)

@@ -1,4 +1,4 @@
-"""Figures that a reader reckons from two others of the place: their difference, their sum, a share of one."""
+"""Finds whether a reader can reckon the claim's figure from two others of the source: a difference, a sum, a share."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -18,13 +18,13 @@ from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import listed
 
 SENTENCES = 3
-"""Sentences, best first, from which figures are reckoned with: a text tells the first sum and the second apart."""
+"""How many of the best sentences are reckoned with. A text can give the two figures in different sentences."""
 SMALL = 10
-"""The largest number that is reckoned from one sentence only."""
+"""The largest number that is reckoned from one sentence only. Any text has two small numbers that far apart."""
 PART_AND_WHOLE = 2
-"""Counts of a sentence of which one is surely told as a share of the other; with more there are too many pairs."""
+"""If a sentence has just so many counts, one may be a share of the other. With more there are too many pairs."""
 MOST_FIGURES = 8
-"""Figures of a sentence that are reckoned with: a table has many, and any two of them make a third."""
+"""Most figures of a sentence that are reckoned with. A table has many, and any two of them make a third."""
 
 COMPARING = (
     frozenset(
@@ -40,23 +40,23 @@ COMPARING = (
     | RISING
     | FALLING
 )
-"""Words with which a figure tells how far two others are apart, also in German, French, Spanish and Italian."""
+"""Words in a claim whose figure may be a difference, in English, German, French, Spanish and Italian."""
 _TIMES = frozenset(("times", "fold"))
 
 
 class Figure(NamedTuple):
-    """A figure of a sentence: its value, and whether it is one in per cent."""
+    """A figure of a sentence. ``percent``: it is followed by "per cent"."""
 
     value: float
     percent: bool
 
 
 def is_reckoned(located: Located, at: int) -> bool:
-    """Whether the claim's best sentences have two figures from which a reader has the claim's.
+    """Whether a reader can reckon the claim's figure from two figures of its best sentences.
 
-    Their difference where the claim compares ("six miles further": 22 for 16), their sum in the best one (two and five
-    for seven), a share of one of them (a third of 2.1 million for 700,000), the share that one is of the other, or how
-    many times it is as much.
+    The claim's figure may be their difference, if the claim compares ("six miles further" for 22 and 16); their sum
+    (seven for two and five in one sentence); a share of one of them (700,000 for a third of 2.1 million); the share
+    that one is of the other; or how many times one is the other. Never an ordinal, a year or a day.
     """
     content = located.claim.content
     word = content[at]
@@ -78,65 +78,77 @@ def is_reckoned(located: Located, at: int) -> bool:
 
 
 def _is_of_own(located: Located, word: ClaimWord) -> bool:
-    """Whether the claim reckons by itself with two figures of the place: "28 cars: 26 entries and two wildcards"."""
+    """Whether the figure is sum or difference of two others of the claim that the place has too.
+
+    "28 cars: 26 entries and two wildcards" stands for the source's 26 and two.
+    """
     told = [w for w in located.claim.content if w.term.kind == "number" and located.bits[w.term.key] & located.here]
-    pairs = [(one.term.value, other.term.value) for one, other in combinations(told[:MOST_FIGURES], 2)]
-    return any(_equal(one + other, word) or _equal(abs(one - other), word) for one, other in pairs)
+    pairs = combinations([w.term.value for w in told[:MOST_FIGURES]], 2)
+    return any(_equal(first + second, word) or _equal(abs(first - second), word) for first, second in pairs)
 
 
 def _equal(value: float, word: ClaimWord) -> bool:
-    """Whether a value is just the figure of the claim: 3.6 less 3.2 is 0.4."""
+    """Whether a value is the claim's figure, but for errors of floating point (3.6 - 3.2 is 0.4)."""
     return math.isclose(value, word.term.value)
 
 
 def _added(told: Sequence[Figure], word: ClaimWord) -> Iterator[tuple[Figure, Figure]]:
-    """The figures of a sentence that may be added up: neighbours, and any two large ones."""
+    """The pairs of a sentence's figures that may be added up: neighbours, and for a large sum any two large ones."""
     yield from pairwise(told)
     if word.term.value > SMALL:
         yield from combinations((figure for figure in told if figure.value > SMALL), 2)
 
 
 def _pairs(told: list[list[Figure]]) -> Iterator[tuple[Figure, Figure]]:
-    """Two figures of the best sentence, or two large ones of one sort in different sentences.
+    """The pairs of figures in the best sentence, then those of two large figures of one sort in different sentences.
 
-    Small numbers stand in every sentence, so that two of them are any number apart.
+    Small numbers stand in every sentence, so that any small difference can be found between two of them.
     """
     yield from combinations(told[0], 2)
-    apart = (pair for one, other in combinations(told, 2) for pair in product(one, other))
-    yield from ((a, b) for a, b in apart if a.percent == b.percent and min(a.value, b.value) > SMALL)
+    for figures, others in combinations(told, 2):
+        large = product((f for f in figures if f.value > SMALL), (f for f in others if f.value > SMALL))
+        yield from ((a, b) for a, b in large if a.percent == b.percent)
 
 
 def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
-    """Whether two figures are so far apart, roughly only those of the best sentence and large ones."""
-    hedge = hedge_of(located.claim, word)
-    pairs = _pairs(told) if word.term.value > SMALL else combinations(told[0], 2)
-    gaps = (abs(one.value - other.value) for one, other in pairs)
+    """Whether the claim's figure is the difference of two figures.
+
+    A rounded difference counts for the best sentence, for a large one also between sentences. In the other sentences
+    only an exact difference counts, or a hedged large one ("about 40").
+    """
+    hedge, large = hedge_of(located.claim, word), word.term.value > SMALL
+    pairs = _pairs(told) if large else combinations(told[0], 2)
+    gaps = (abs(a.value - b.value) for a, b in pairs)
     if any(_equal(gap, word) or may_stand_for(word, gap, hedge) for gap in gaps):
         return True
     within = (abs(a.value - b.value) for figures in told for a, b in combinations(figures, 2))
-    roughly = hedge is not Hedge.NONE and word.term.value > SMALL
+    roughly = large and hedge is not Hedge.NONE
     return any(_equal(gap, word) or (roughly and may_stand_for(word, gap, hedge)) for gap in within)
 
 
 def _counts_times(located: Located, word: ClaimWord) -> bool:
-    """Whether a figure tells how many times as much something is."""
+    """Whether a figure says how many times as much something is ("three times", "twice")."""
     return low_behind(located, word) in _TIMES or word.low in MULTIPLES
 
 
 def _is_factor(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
-    """Whether one of two figures is so many times the other: 40 is "more than three times" 12."""
+    """Whether one of two figures is the other times the claim's: 40 is "more than three times" 12."""
     hedge = _roughly(hedge_of(located.claim, word))
     factors = (max(pair).value / min(pair).value for pair in _pairs(told))
     return any(may_stand_for(word, factor, hedge) for factor in factors)
 
 
 def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
-    """Whether a sentence has two counts of which one is this share of the other ("of 2.7 million, 1.9 was insured")."""
+    """Whether a sentence has two counts of which one is this share of the other ("of 2.7 million, 1.9 was insured").
+
+    One of the two must be a figure of the claim, or the sentence must have no other count. If the claim compares, the
+    share may also be the change from one count of the best sentence to the next.
+    """
     hedge = _roughly(hedge_of(located.claim, word))
     counts = [[f.value for f in figures if not f.percent] for figures in told]
-    mine = {w.term.value for w in located.claim.content if w.figure and w is not word}
-    named = (pair for values in counts for pair in combinations(values, 2) if not mine.isdisjoint(pair))
-    pairs = (*named, *(pair for pair in counts if len(pair) == PART_AND_WHOLE))
+    said = {w.term.value for w in located.claim.content if w.figure and w is not word}
+    with_said = (pair for values in counts for pair in combinations(values, 2) if not said.isdisjoint(pair))
+    pairs = (*with_said, *(pair for pair in counts if len(pair) == PART_AND_WHOLE))
     if any(may_stand_for(word, WHOLE * min(pair) / max(pair), hedge) for pair in pairs):
         return True
     changes = [] if COMPARING.isdisjoint(located.claim.low) else [(a, b) for a, b in pairwise(counts[0]) if a and b]
@@ -144,14 +156,14 @@ def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bo
 
 
 def _is_part(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
-    """Whether a figure is a share that a sentence tells of another figure: 855,000 is 45 per cent of 1.9 million.
+    """Whether the claim's figure is a share that the source gives of another figure: 855,000 for 45% of 1.9 million.
 
-    What is told in words ("two thirds") is told roughly.
+    A share in words ("two thirds") is a rough one.
     """
     hedge = hedge_of(located.claim, word)
     sentences = map(located.source.sentence, located.order[:SENTENCES])
     in_words = [share / WHOLE for sentence in sentences for _, _, share in shares(sentence)]
-    roughly = (share * one.value for share in in_words for one in chain.from_iterable(told))
+    roughly = (share * figure.value for share in in_words for figure in chain.from_iterable(told))
     if any(may_stand_for(word, part, _roughly(hedge)) for part in roughly):
         return True
     pairs = (pair for figures in told for pair in permutations(figures, 2))
@@ -160,12 +172,12 @@ def _is_part(located: Located, word: ClaimWord, told: list[list[Figure]]) -> boo
 
 
 def _roughly(hedge: Hedge) -> Hedge:
-    """What is reckoned, or told in words, is told roughly at least."""
+    """The hedge of a reckoned figure, or of one in words: "about" if the claim has none."""
     return Hedge.ABOUT if hedge is Hedge.NONE else hedge
 
 
 def figures_of(located: Located, number: int) -> list[Figure]:
-    """Give the first figures of a sentence in order; days, years and what tells an order ("third") are none."""
+    """Give the first ``MOST_FIGURES`` figures of a sentence, in order, without days, years and ordinals ("third")."""
     terms = [(word, term) for word in located.source.words(number) if (term := term_of(word)).kind != "stop"]
     told = (
         Figure(term.value, beside.key == PERCENT)

@@ -1,4 +1,4 @@
-"""Figures that the source tells in other words: spelled out, exact where the claim rounds, a year by another one."""
+"""Finds figures that the source gives in another way: in letters, not rounded, as a share, in another unit."""
 
 import re
 from itertools import pairwise
@@ -36,16 +36,16 @@ from verifier.matching.rounding import Hedge, hedge_of, is_year, may_stand_for
 from verifier.matching.terms import LETTERED_SCALES, Term, term_of
 
 _END = Term("", "stop")
-"""Stands behind the last word of a sentence."""
+"""Added behind the last word of a sentence, so that each word has one behind it."""
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
-"""How often a thing is more, and the beginnings of the words that say so."""
+"""Other words for "twice" and "thrice", by their beginnings."""
 _LETTER = re.compile(r"\(([A-Za-z])\)")
 """The letter of a paragraph behind its number ("401(k)")."""
 _METRES = frozenset(("m", "metre", "metres", "meter", "meters"))
 
 
 def told_otherwise(located: Located, at: int) -> bool:
-    """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
+    """Whether the source gives the figure in any other way, a year also by another year ("last year", "2018-19")."""
     content = located.claim.content
     word, value = content[at], content[at].term.value
     if said_otherwise(located, at) or within_years(located, at):
@@ -59,15 +59,12 @@ def told_otherwise(located: Located, at: int) -> bool:
 
 
 def said_otherwise(located: Located, at: int) -> bool:
-    """Whether the source gives the same figure in letters or in digits, before it was rounded, or as a fraction.
-
-    Or gives two others from which a reader reckons it.
-    """
+    """Whether the source gives the figure in another form, or gives others from which a reader reckons it."""
     return is_given_otherwise(located, at) or told_as_rest(located, at) or is_reckoned(located, at)
 
 
 def is_given_otherwise(located: Located, at: int) -> bool:
-    """Whether the source gives the very figure, in whatever form, so that nothing has to be reckoned."""
+    """Whether the source gives the very figure in another form, so that nothing has to be reckoned."""
     word = located.claim.content[at]
     return (
         _written_otherwise(located, word)
@@ -89,7 +86,7 @@ def is_given_otherwise(located: Located, at: int) -> bool:
 
 
 def _written_otherwise(located: Located, word: ClaimWord) -> bool:
-    """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
+    """Whether one side has in letters what the other has in digits ("two hundred", 200)."""
     forms = (*spelled(word.term.value), *_TIMES.get(word.low, ()))
     if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
         return True
@@ -104,7 +101,7 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
 
 
 def _in_one_word(located: Located, at: int) -> bool:
-    """Whether the place has a count in letters and what it counts as one word: "dreimonatig" for "drei Monate"."""
+    """Whether the place has a count and the thing counted as one word: "dreimonatig" for "drei Monate"."""
     content = located.claim.content
     count, counted = base_letters(content[at].low), content[at + 1 : at + 2]
     if count not in ELSEWHERE or not counted:
@@ -114,22 +111,23 @@ def _in_one_word(located: Located, at: int) -> bool:
 
 
 def is_spelled_out(located: Located, word: ClaimWord) -> bool:
-    """Whether the source has a figure in letters anywhere: what it has in digits anywhere is no lost one either."""
+    """Whether the source has a figure in letters anywhere. Anywhere, since a figure in digits is looked for so too."""
     return any(form in located.source.lowered for form in spelled(word.term.value))
 
 
 def _scaled_by_next(located: Located, word: ClaimWord) -> bool:
-    """Whether the place has a figure with its scale that the claim, or it, leaves to the next figure's."""
-    ours, told = scaled_by_next(located.claim.text), map(located.source.sentence, located.place)
-    return any(start == word.start and has_in_digits(located, value) for start, value in ours) or any(
-        value == word.term.value for sentence in told for _, value in scaled_by_next(sentence)
-    )
+    """Whether claim and place have the same figure if one takes its scale from the next ("1.2 to 1.7 million")."""
+    said = (value for start, value in scaled_by_next(located.claim.text) if start == word.start)
+    if any(has_in_digits(located, value) for value in said):
+        return True
+    sentences = map(located.source.sentence, located.place)
+    return any(value == word.term.value for sentence in sentences for _, value in scaled_by_next(sentence))
 
 
 def _in_metres(located: Located, word: ClaimWord) -> bool:
-    """Whether the place has "200 metres", or only the "200", where the claim has "200m", or the other way round.
+    """Whether one side has "200m" and the other "200 metres". For a claim "200m" a bare "200" will do.
 
-    Where it has another unit, or the claim has, the "m" stands for millions.
+    With another unit on the other side the "m" stands for millions.
     """
     surface = word.surface
     digits = surface.removesuffix("m")
@@ -141,7 +139,7 @@ def _in_metres(located: Located, word: ClaimWord) -> bool:
 
 
 def _with_letter(located: Located, word: ClaimWord) -> bool:
-    """Whether the place has "401(k)" where the claim has "401k", or the other way round: its letter is no scale."""
+    """Whether one side has "401(k)" and the other "401k". The letter is no scale there."""
     digits, letter = word.low[:-1], word.low[-1]
     if digits.isdigit() and letter.isalpha():
         return any(f"{digits}({letter})" in located.source.sentence(i).lower() for i in located.place)
@@ -151,19 +149,20 @@ def _with_letter(located: Located, word: ClaimWord) -> bool:
 
 
 def has_in_digits(located: Located, value: float) -> bool:
-    """Whether the place has a value in digits, exact or rounded; the claim may name its scale elsewhere.
+    """Whether the place has a value of the claim in digits, exact or before it was rounded.
 
-    "From four million to six and a half" has 6.5 million.
+    The value may also take any scale that the claim has elsewhere: "from four million to six and a half" means 6.5
+    million.
     """
     said = [value, *(value * SCALES[w] for w in LETTERED_SCALES if w in located.claim.text)]
-    there = {t.value for i in located.place for t in located.source.line(i) if t.kind == "number"}
-    return any(exact == rough or rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
+    told = {t.value for i in located.place for t in located.source.line(i) if t.kind == "number"}
+    return any(exact == rough or rounds_to(exact, rough, hedged=False) for exact in told for rough in said)
 
 
 def _rounded(located: Located, at: int) -> bool:
-    """Whether a figure of the place is the claim's before it was rounded, or two are a range about it.
+    """Whether a figure of the place is the claim's before it was rounded, or two are a range with the claim's inside.
 
-    What looks like a year counts the same thing then.
+    A figure that looks like a year must count the same thing. A range will do only for a hedged figure ("about 15").
     """
     content = located.claim.content
     word = content[at]

@@ -1,4 +1,4 @@
-"""Values of a series, each with its time: "941 in 2022, 30,601 in 2023" does not tell 30,601 for 2022."""
+"""Checks values against their times: "30,601 in 2022" is wrong if the source has "941 in 2022, 30,601 in 2023"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,15 +11,18 @@ from verifier.matching.rounding import Hedge, is_year, may_stand_for
 from verifier.matching.terms import Term
 
 FEWEST = 2
-"""Values with their times that make a series: one alone may leave the claim's unsaid."""
+"""Least values with their times that make a series. A sentence with one alone may just not mention the claim's."""
 REACH = 2
-"""Words of weight from a value to its time: "92 percent in 2019"."""
+"""Words of weight from a value to its time, at most: "92 percent in 2019"."""
 Pair = tuple[Term, Term]
-"""A value and its time, a year or a month."""
+"""A value and its time (a year or a month)."""
 
 
 def other_times(located: Located) -> tuple[Rival, ...]:
-    """Give the times of the claim to which a series of the claim's own sentence gives another value."""
+    """Give the times of the claim whose value belongs to another time in a series of the claim's own sentence.
+
+    The claim's time must stand in that series too, with another value.
+    """
     said = list(_said(located.claim.content))
     if not said:
         return ()
@@ -37,7 +40,7 @@ def other_times(located: Located) -> tuple[Rival, ...]:
 
 
 def _said(content: Sequence[ClaimWord]) -> Iterator[tuple[ClaimWord, ClaimWord]]:
-    """The values of the claim with their times; a claim of one value and one time may have them apart."""
+    """The values of the claim with their times. If the claim has one of each, they may stand apart."""
     terms = [w.term for w in content]
     values = [w for at, w in enumerate(content) if w.figure and not is_year(w) and not is_day_in(terms, at)]
     times = [w for w in content if is_year(w) or w.term.kind == "month"]
@@ -52,7 +55,7 @@ def _said(content: Sequence[ClaimWord]) -> Iterator[tuple[ClaimWord, ClaimWord]]
 
 
 def _series(line: Sequence[Term]) -> Iterator[Pair]:
-    """The values of a sentence that are followed by a time."""
+    """The values of a sentence with the time behind each."""
     for at, term in enumerate(line):
         if term.kind != "number" or looks_like_year(term.value) or is_day_in(line, at):
             continue

@@ -1,4 +1,4 @@
-"""Units and currencies, one by one: which the source has otherwise at the same figure ("26 weeks" for 26 months)."""
+"""Finds another unit or currency with the same figure: claim "26 months", source "26 weeks"."""
 
 import re
 from collections.abc import Iterator
@@ -20,38 +20,41 @@ _SHARE = re.compile(
 
 
 def other_units(located: Located) -> tuple[Rival, ...]:
-    """Give the units of the claim for which the place has its figure with another unit of the same kind.
+    """Give the units of the claim for which its own sentences have the same figure with another unit of the same kind.
 
-    A figure that the place has with the claim's own unit as well, or with one of its other spellings, has no rival.
+    A figure that they also have with the claim's own unit, or another spelling of it, has no rival.
     """
     out = []
     for figure, unit in _with_units(located):
-        said = list(_units_at(located, figure))
-        if said and all(are_rivals(unit.term.key, term.key) for term, _ in said):
-            term, number = said[0]
+        told = list(_units_at(located, figure))
+        if told and all(are_rivals(unit.term.key, term.key) for term, _ in told):
+            term, number = told[0]
             sure = located.covers(number, SPEAKS_OF_IT)
             out.append(Rival(word=unit, terms=(term,), sentence=number, sure=sure))
     return tuple(out)
 
 
 def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
-    """The figures of the claim with the unit behind them, or the sign of money before them."""
+    """The figures of the claim, each with the unit behind it or the sign of money before it."""
     words = (w for w in located.claim.words if w.weight or w.term.key in UNITS)  # one letter weighs nothing: "10 g"
-    for one, other in pairwise(words):
-        clock = located.claim.text[max(0, one.start - 1) : one.start] == ":"
-        counts = not clock and not is_ordinal(one.low)  # "6:56 hours", "at the eleventh hour"
-        if one.figure and counts and other.glued and other.term.key in UNITS:
-            yield one, other
-        elif other.figure and one.end == other.start and one.term.key in UNITS:
-            yield other, one
+    for word, behind in pairwise(words):
+        clock = located.claim.text[max(0, word.start - 1) : word.start] == ":"
+        counts = not clock and not is_ordinal(word.low)  # "6:56 hours", "at the eleventh hour"
+        if word.figure and counts and behind.glued and behind.term.key in UNITS:
+            yield word, behind
+        elif behind.figure and word.end == behind.start and word.term.key in UNITS:
+            yield behind, word
 
 
 def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]:
-    """The units behind a figure, and the signs of money before it, in the claim's own sentences, with their numbers."""
+    """The units behind a figure and the signs of money before it, each with the number of its sentence.
+
+    Read in the sentences nearly as good as the best one. For a figure in digits those chosen as evidence do, too.
+    """
     hedge = hedge_of(located.claim, figure)
     least = NEARLY_AS_GOOD * located.coverage[located.order[0]]
-    told = located.chosen if figure.surface[0].isdigit() else ()
-    for number in (i for i in located.place if located.coverage[i] >= least or i in told):
+    evidence = located.chosen if figure.surface[0].isdigit() else ()
+    for number in (i for i in located.place if located.coverage[i] >= least or i in evidence):
         line = located.source.line(number)
         for at, term in enumerate(line):
             if term.key == figure.term.key or may_stand_for(figure, term.value, hedge):
@@ -60,23 +63,23 @@ def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]
 
 
 def _behind(line: list[Term], at: int) -> list[Term]:
-    """The term behind a figure; behind the first of two figures that share a unit, the one behind the second."""
+    """The term behind a figure. For the first of two figures that share a unit it is the one behind the second."""
     behind = line[at + 1 : at + 2]
     return line[at + 2 : at + 3] if behind and behind[0].kind == "number" else behind
 
 
 def other_points(located: Located) -> tuple[Rival, ...]:
-    """Give the "percentage points" of the claim that its own sentences have as "per cent", or the other way round."""
+    """Give the claim's "percentage points" that its own sentences have as "per cent", and the other way round."""
     in_percent = any(w.term.key == PERCENT for w in located.claim.content)
-    ours = {m.end("figure"): m for m in _SHARE.finditer(located.claim.text)} if in_percent else {}
-    figures = [(w, unit, ours[w.end]) for w, unit in pairwise(located.claim.content) if w.figure and w.end in ours]
+    said = {m.end("figure"): m for m in _SHARE.finditer(located.claim.text)} if in_percent else {}
+    figures = [(w, unit, said[w.end]) for w, unit in pairwise(located.claim.content) if w.figure and w.end in said]
     own = own_sentences(located) if figures else []
     told = [(number, m) for number in own for m in _SHARE.finditer(located.source.sentence(number))]
     out = []
-    for word, unit, mine in figures:
-        said = [(number, m) for number, m in told if term_of(m["figure"]).key == word.term.key]
-        if said and all(bool(m["points"]) != bool(mine["points"]) for _, m in said):
-            number, other = said[0]
+    for word, unit, share in figures:
+        same = [(number, m) for number, m in told if term_of(m["figure"]).key == word.term.key]
+        if same and all(bool(m["points"]) != bool(share["points"]) for _, m in same):
+            number, other = same[0]
             places = located.source.places(number, other.end("figure"), other.end())
             out.append(rival_at(unit, located.source.words(number), number, places))
     return tuple(out)

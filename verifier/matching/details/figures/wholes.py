@@ -1,4 +1,4 @@
-"""Claims of a whole for which the source tells of a part: "all 48 mills" where it has 29 of them."""
+"""Finds a whole in the claim where the source has a part: claim "all 48 mills", source "29 of the 48 mills"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,19 +12,20 @@ from verifier.matching.vocabulary import ALL
 
 _BOTH = "both"
 REACH = 2
-"""Words of weight from a part to its whole: "nine of its members", "nine of the region's twelve"."""
+"""Words of weight from a part to its whole, at most: "nine of its members", "nine of the region's twelve"."""
 
 
 def parts_of_wholes(located: Located) -> tuple[Rival, ...]:
-    """Give the figures behind "all" for which the best sentence names a part, or counts fewer of the same thing.
+    """Give the figures behind "all" for which the best sentence has a part, or counts fewer of the same thing.
 
-    Of those for which another sentence of the place counts a part only, a person has to tell.
+    If another sentence of the place has the part ("two of the four"), the rival is unsure.
     """
     wholes = _wholes(located)
     return (*_in_best(located, wholes), *_counted(located, wholes)) if wholes else ()
 
 
 def _in_best(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) -> Iterator[Rival]:
+    """The figures of which the best sentence has a smaller one right before the whole or the thing counted."""
     best = located.best(SAYS_IT)
     if best is None:
         return
@@ -41,7 +42,7 @@ def _in_best(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
 def _counted(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) -> Iterator[Rival]:
     """The figures of which a sentence of the place counts a part: "two of the four" for "all four".
 
-    It may speak of another part of the story than the claim, so a person looks.
+    Unsure, since that sentence may tell of something else than the claim.
     """
     for whole, _ in wholes:
         for number in sorted(located.place, key=located.coverage.__getitem__, reverse=True):
@@ -54,8 +55,9 @@ def _counted(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
 
 
 def _wholes(located: Located) -> list[tuple[ClaimWord, ClaimWord]]:
-    """The figures that follow "all", each with what they count; "both" is all two."""
+    """The figures behind "all", each with what it counts. "Both" reads as "all two"."""
     words, content = located.claim.words, located.claim.content
-    after = {b.start for a, b in pairwise(words) if a.low in ALL}
-    all_two = ((a._replace(term=term_of("two")), b) for a, b in pairwise(words) if a.low == _BOTH and b.plain)
-    return [*((a, b) for a, b in pairwise(content) if a.figure and a.start in after), *all_two]
+    behind_all = {behind.start for word, behind in pairwise(words) if word.low in ALL}
+    counted = ((figure, thing) for figure, thing in pairwise(content) if figure.figure and figure.start in behind_all)
+    pairs = ((word, thing) for word, thing in pairwise(words) if word.low == _BOTH and thing.plain)
+    return [*counted, *((both._replace(term=term_of("two")), thing) for both, thing in pairs)]
