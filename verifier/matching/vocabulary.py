@@ -7,6 +7,7 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> frozenset[str]:
+    """The set of words of a list that is written as one text."""
     return frozenset(listed(text))
 
 

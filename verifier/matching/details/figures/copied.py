@@ -19,33 +19,38 @@ chance ("in 1990 the")."""
 
 
 def other_in_copied(located: Located) -> tuple[Rival, ...]:
-    """Return the figures of the claim in whose place a sentence has another figure, between the same words.
+    """Give the figures of the claim in whose place a sentence has another figure, between the same words.
 
-    That sentence says more of the claim than any sentence that has the claim's figure, so the claim's figure is told
-    of something else there. If the words are the same on one side only, a person looks.
+    That sentence says more of the rest of the claim than any sentence with the claim's figure, so that the claim's
+    figure belongs to something else there. If the words are the same on one side only, the rival is unsure. No rival if
+    a sentence has the claim's own figure in copied words, or if the source gives the figure in another form.
     """
-    found = (_rival(located, word) for word in located.claim.words if word.figure or is_ordinal(word.low))
+    words = located.claim.words
+    found = (_rival(located, at) for at, word in enumerate(words) if word.figure or is_ordinal(word.low))
     return tuple(rival for rival in found if rival is not None)
 
 
-def _rival(located: Located, word: ClaimWord) -> Rival | None:
-    """The figure in place of ``word``, ``None`` if a sentence copies the claim's own figure or none copies the rest."""
+def _rival(located: Located, at: int) -> Rival | None:
+    """The other figure in place of the claim's figure at ``at``."""
+    word = located.claim.words[at]
     bit = located.bits.get(word.term.key, 0)
-    at = next(i for i, w in enumerate(located.claim.words) if w.start == word.start)
-    if _is_told_otherwise(located, word):
-        return None
     having = [i for i in located.order if located.masks[i] & bit]
-    if any(_is_copied(located, at, number) for number in having):
-        return None
     most = max((_rest(located, i, bit) for i in having), default=0.0)
-    for number in (i for i in located.place if not located.masks[i] & bit and _rest(located, i, bit) > most):
-        told = located.source.words(number)
-        if not located.covers(number, SPEAKS_OF_IT) or compares_alone(located, number):
-            continue
-        for place, sure in _places(located.claim.low, at, located.source.low(number)):
-            if _is_rival(word, told[place]) and term_of(told[place]).key not in located.bits:
-                return rival_at(word, told, number, (place,), sure=sure)
-    return None
+    better = [i for i in located.place if not located.masks[i] & bit and _rest(located, i, bit) > most]
+    rival = next((r for number in better for r in _rivals_in(located, at, number)), None)
+    if rival is None or _is_told_otherwise(located, word):
+        return None
+    return None if any(_is_copied(located, at, number) for number in having) else rival
+
+
+def _rivals_in(located: Located, at: int, number: int) -> Iterator[Rival]:
+    """The figures of a sentence in copied words that may be rivals of the claim's figure at ``at``."""
+    if not located.covers(number, SPEAKS_OF_IT) or compares_alone(located, number):
+        return
+    word, words = located.claim.words[at], located.source.words(number)
+    for place, sure in _places(located.claim.low, at, located.source.low(number)):
+        if _is_rival(word, words[place]) and term_of(words[place]).key not in located.bits:
+            yield rival_at(word, words, number, (place,), sure=sure)
 
 
 def _is_copied(located: Located, at: int, number: int) -> bool:
@@ -75,21 +80,26 @@ def _rest(located: Located, number: int, bit: int) -> float:
 
 
 def _places(said: Sequence[str], at: int, told: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    """The places of a sentence with the same words about them as place ``at`` has, and whether on both sides."""
+    """The places of a sentence with the same words around them as the claim has around ``at``, and whether it is sure.
+
+    The same words must stand on both sides, or before the last word of the claim. The latter is sure only if the place
+    is the last of its sentence, too.
+    """
+    is_last = at + 1 == len(said)
     for place in range(len(told)):
         alike = list(alike_about(said, at, told, place)) if told[place] != said[at] else []
         if len(alike) >= COPIED:
             both = min(alike) < at < max(alike)
-            ends = at + 1 == len(said)
-            if both or ends:
+            if both or is_last:
                 yield place, both or place + 1 == len(told)
 
 
 def _is_rival(word: ClaimWord, other: str) -> bool:
-    """Whether another word is a figure of the same sort that the claim's does not round."""
+    """Whether another word is a different figure of the same sort, which the claim's figure may not round."""
     term = term_of(other)
-    if term.kind != "number" and other.lower() != "first":
+    if term.kind != "number" or term.key == word.term.key:
         return False
-    alike = is_ordinal(word.low) == (is_ordinal(other.lower()) or other.lower() == "first")
-    alike = alike and looks_like_year(word.term.value) == looks_like_year(term.value)
-    return alike and term.key != word.term.key and not may_stand_for(word, term.value, Hedge.ABOUT)
+    if is_ordinal(word.low) != is_ordinal(other.lower()):
+        return False
+    alike = looks_like_year(word.term.value) == looks_like_year(term.value)
+    return alike and not may_stand_for(word, term.value, Hedge.ABOUT)

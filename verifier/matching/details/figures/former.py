@@ -1,13 +1,14 @@
 """Figures that the source gives as former ones: claim "now 4 MB", source "16 MB (previously 4 MB)"."""
 
 import re
+from collections.abc import Sequence
 
 from verifier.matching.details.dates.days import is_day_in
 from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
-from verifier.matching.terms import term_of
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import listed
 
 _FORMERLY = re.compile(
@@ -33,15 +34,17 @@ def former_figures(located: Located) -> tuple[Rival, ...]:
     out: list[Rival] = []
     for number in own_sentences(located):
         former = _former(located, number)
-        line = located.source.line(number)
-        now = tuple(
-            t
-            for at, t in enumerate(line)
-            if t.kind == "number" and t.key not in former and not looks_like_year(t.value) and not is_day_in(line, at)
-        )
-        told = sorted(former & figures.keys()) if now else []
-        out += [Rival(word=figures[key], terms=now[:1], sentence=number) for key in told]
+        said = sorted(former & figures.keys())
+        now = _figure_of_now(located.source.line(number), former) if said else None
+        if now is not None:
+            out += [Rival(word=figures[key], terms=(now,), sentence=number) for key in said]
     return tuple(out)
+
+
+def _figure_of_now(line: Sequence[Term], former: set[str]) -> Term | None:
+    """The first figure of a sentence that is not a former one, nor a year or a day."""
+    others = ((at, term) for at, term in enumerate(line) if term.kind == "number" and term.key not in former)
+    return next((t for at, t in others if not looks_like_year(t.value) and not is_day_in(line, at)), None)
 
 
 def is_told_of_the_past(located: Located, key: str, number: int) -> bool:

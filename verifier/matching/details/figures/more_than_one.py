@@ -1,15 +1,16 @@
 """Finds "one" where the source counts more: claim "one bridge", source "two bridges"; "once" for "three times"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import SCALES
 from verifier.matching.terms import Term
 
-_ONCE = "once"
+_ONCE, _NUMBER = "once", "number"
 _ONE = frozenset(("one", _ONCE, "single"))
 _ALSO_ONE = _ONE | {"an", "another", "sole"}
 _COMPARING = frozenset(("more", "less", "in", "out"))
@@ -27,16 +28,22 @@ def more_than_one(located: Located) -> tuple[Rival, ...]:
     words = located.claim.words
     for at, word in enumerate(words):
         thing = at + 1 + (word.low == _ONCE)  # "one term", "once a week"
-        if word.low not in _ONE or not words[thing:] or not words[thing].plain or words[thing].low in SCALES:
+        if word.low not in _ONE or not _is_counted(words, at, thing):
             continue
         key = located.key(words[thing])
         told = list(_counts(located, key))
-        if "number" in (w.low for w in words[max(0, at - 1) : at]):
-            continue  # "a number-one hit"
-        compares = any(w.low.endswith("er") or w.low in _COMPARING for w in words[thing + 1 : thing + 2])
-        if told and not compares and all(term.value > 1 for term, _ in told) and not _has_one(located, key):
+        if told and all(term.value > 1 for term, _ in told) and not _has_one(located, key):
             out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1]))
     return tuple(out)
+
+
+def _is_counted(words: Sequence[ClaimWord], at: int, thing: int) -> bool:
+    """Whether the "one" at ``at`` counts the word at ``thing``. Not in "number one", "one million" or "one in ten"."""
+    if thing >= len(words) or not words[thing].plain or words[thing].low in SCALES:
+        return False
+    if at and words[at - 1].low == _NUMBER:
+        return False
+    return not any(w.low.endswith("er") or w.low in _COMPARING for w in words[thing + 1 : thing + 2])
 
 
 def _has_one(located: Located, key: str) -> bool:

@@ -83,14 +83,11 @@ def _of_another(located: Located, at: int, found: Found, said: set[str]) -> Riva
     others = dict(found)
     _, number = others.pop(located.claim.content[at].term.key)
     rival = _rival(located, at, others, said)
-    if (
-        rival is None
-        or rival.sentence == number
-        or not located.covers(rival.sentence, SAYS_IT)
-        or located.coverage[number] > ELSEWHERE_AT_MOST * located.coverage[rival.sentence]
-        or is_stated_better(located, rival)
-        or said_otherwise(located, at)
-    ):
+    if rival is None or rival.sentence == number or not located.covers(rival.sentence, SAYS_IT):
+        return None
+    if located.coverage[number] > ELSEWHERE_AT_MOST * located.coverage[rival.sentence]:
+        return None  # the sentence with the claim's figure is about the claim, too
+    if is_stated_better(located, rival) or said_otherwise(located, at):
         return None
     return replace(rival, sure=False)
 
@@ -262,7 +259,8 @@ def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, Clai
     """The neighbours of a figure, each with its side. With a sign of money, also the word before the sign."""
     word = content[at]
     sides = [(BEFORE, content[at - 1])] if at and word.glued else []
-    if at > 1 and content[at - 1].term.key in MONEY and content[at - 1].end == word.start and content[at - 1].glued:
+    sign = content[at - 1] if at > 1 and content[at - 1].term.key in MONEY else None
+    if sign and sign.glued and sign.end == word.start:
         sides.append((BEFORE, content[at - 2]))  # "cost £86,000"
     if at + 1 < len(content) and content[at + 1].glued:
         sides.append((BEHIND, content[at + 1]))
