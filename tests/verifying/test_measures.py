@@ -319,3 +319,28 @@ def test_a_figure_told_in_another_way_is_no_miss_of_a_claim_found_in_part() -> N
     assert match.verdict is Verdict.PARTLY
     assert not {"three", "hundred"} & {m.text for m in match.missing}
     assert "Salcombe" in {m.text for m in match.missing}
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param(
+            "The pond at Orre is about a hundred yards across.", Verdict.DETAIL_DIFFERS, id="a scale in letters"
+        ),
+        pytest.param("Exports of the mill are twice what they were ten years ago.", Verdict.REVIEW, id="a decade"),
+        pytest.param(
+            "The council debated for two hours, two weeks before the election.", Verdict.REVIEW, id="both in the claim"
+        ),
+        pytest.param("Owners of the pond pay 1 per cent of its worth.", Verdict.SUPPORTED, id="per cent is no coin"),
+    ],
+)
+def test_units_that_the_claim_or_the_page_tells_otherwise(claim: str, verdict: Verdict) -> None:
+    """A unit differs only if the page has the claim's figure with another one, and not also with the claim's."""
+    source = (
+        "The pond at Orre is round and about a hundred feet across.\n"
+        "Exports of the mill have doubled in the past decade. Ten hours later the mill was shut for exports.\n"
+        "The council debated for more than two hours ahead of the election on 27 October.\n"
+        "Owners of the pond pay $1 a year or 1% of its worth."
+    )
+
+    assert judged_against(claim, source).verdict is verdict

@@ -285,3 +285,23 @@ def test_an_italian_not_that_only_the_claim_has_is_read_by_a_person() -> None:
 
     assert match.verdict is Verdict.REVIEW, match
     assert "non" in [m.text for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("Il traghetto per Vesso non è stato sequestrato dalla guardia.", Verdict.REVIEW, id="put in"),
+        pytest.param("La guardia considera il traghetto una minaccia per il porto.", Verdict.REVIEW, id="taken out"),
+        pytest.param("Il traghetto per Vesso è stato sequestrato dalla guardia.", Verdict.SUPPORTED, id="in neither"),
+        pytest.param("Sul molo non si sono registrati danni.", Verdict.SUPPORTED, id="in both"),
+    ],
+)
+def test_an_italian_non_on_one_side_only_is_for_a_person(claim: str, verdict: Verdict) -> None:
+    """A "non" of another sentence denies nothing of the claim."""
+    source = (
+        "Il traghetto per Vesso è stato sequestrato ieri dalla guardia costiera.\n"
+        "Sul molo di Vesso non si sono registrati danni o incidenti.\n"
+        "La guardia ha deciso di non considerare il traghetto come una minaccia per il porto."
+    )
+
+    assert judged_against(claim, source).verdict is verdict

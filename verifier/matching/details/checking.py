@@ -26,6 +26,7 @@ from verifier.matching.details.figures.units import other_points, other_units
 from verifier.matching.details.figures.wholes import parts_of_wholes
 from verifier.matching.details.names.fellows import other_fellows
 from verifier.matching.details.names.german_nouns import other_nouns
+from verifier.matching.details.names.offices import other_offices
 from verifier.matching.details.names.openings import unknown_opening
 from verifier.matching.details.names.pronouns import other_than_meant
 from verifier.matching.details.names.reported import other_reporter
@@ -90,6 +91,7 @@ FOR_A_PERSON = (
     exchanged_parts,
     crossed_pairs,
     other_than_meant,
+    other_offices,
 )
 """The checks that find words in whose place stand others, which may say the same: sure or not, a person looks."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {

@@ -10,12 +10,14 @@ from verifier.matching.details.denials.dropped import dropped_denial
 from verifier.matching.details.denials.inserted import inserted_denial
 from verifier.matching.details.rivals import Denial
 from verifier.matching.details.words.opposing import is_denied
-from verifier.matching.locate import Located
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, VOTING
 
 _AGAINST = "against"
 _NON = "non"
 """Denies in Italian; which other words of it deny by their meaning is not known, so that a person looks."""
+DENIED_WITHIN = 4
+"""Words after an Italian "non" among which stands what it denies ("non si sono registrati")."""
 _TAKING_SIDES = VOTING | {"is", "are", "was", "were", "be", "been", "ruled", "rule", "came", "out"}
 """Words behind which "against" says that somebody is not for it."""
 
@@ -36,15 +38,32 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
     cut_out = cut_out_denial(located)
     if cut_out or inserted or denying or _denies_in_other_words(located):
         return (*inserted, cut_out) if cut_out else tuple(inserted)
-    removed = dropped_denial(located)
+    removed = dropped_denial(located) or _dropped_in_italian(located)
     return (removed,) if removed else ()
 
 
 def _is_italian(located: Located, at: int) -> bool:
-    """Whether a word is the Italian "not", which in English opens others ("non-profit"), and no place has one."""
+    """Whether a word is an Italian "non" that no sentence about the same has; in English "non" is a prefix.
+
+    A sentence that has none of the words after it is about something else, and its own "non" does not count.
+    """
     if located.claim.language != "it" or located.claim.low[at] != _NON:
         return False
-    return all(_NON not in located.source.low(i) for i in located.place)
+    behind = {located.key(w) for w in located.claim.words[at + 1 : at + 1 + DENIED_WITHIN] if w.weight}
+    about = (i for i in located.place if not behind.isdisjoint(located.source.keys(i)))
+    return all(_NON not in located.source.low(i) for i in about)
+
+
+def _dropped_in_italian(located: Located) -> Denial | None:
+    """The "non" of the best sentence about a word that the Italian claim states without one; a person decides."""
+    best = located.best(SAYS_IT)
+    if located.claim.language != "it" or best is None or _NON in located.claim.low:
+        return None
+    low, terms = located.source.low(best), located.source.terms(best)
+    stated = {located.key(w): w for w in located.claim.content if w.plain}
+    denied = [t.key for i, word in enumerate(low) if word == _NON for t in terms[i + 1 : i + 1 + DENIED_WITHIN]]
+    key = next((k for k in denied if k in stated and located.source.keys(best).count(k) == 1), None)
+    return Denial(word=stated[key], sentence=best, in_claim=False, sure=False) if key else None
 
 
 def _fails_to(located: Located, at: int) -> bool:

@@ -8,7 +8,7 @@ from verifier.matching.details.own_sentences import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.opposites import FALLING, RISING
-from verifier.matching.terms import term_of
+from verifier.matching.terms import is_name, term_of
 from verifier.matching.vocabulary import ARTICLES, HEDGES
 
 REACH = 6
@@ -79,12 +79,19 @@ def _exchanged_ends(located: Located, number: int, ends: Sequence[tuple[int, int
         return
     words, told_words = located.claim.words, located.source.words(number)
     keys = [t.key for t in located.source.terms(number)]
-    told_starts = {keys[i]: i for i in _behind(told_words, {_FROM})}
+    told_starts = {keys[i]: i for i in (*_behind(told_words, {_FROM}), *_names_from(told_words))}
     for start, end in ends:
         first, last = located.key(words[start]), located.key(words[end])
         if last in told_starts and first in keys and first not in told_starts:
             at = told_starts[last]
             yield rival_at(words[end], told_words, number, (at - 1, at), sure=words[end].figure)
+
+
+def _names_from(words: Sequence[str]) -> Iterator[int]:
+    """The places of names between a "from" and its "to", as in "from the Danish capital Copenhagen to"."""
+    for at in (i for i, word in enumerate(words) if word == _FROM):
+        end = next((i for i in range(at + 1, min(len(words), at + REACH)) if words[i] in _TO), at)
+        yield from (i for i in range(at + 1, end) if is_name(words[i]))
 
 
 def _ends(located: Located) -> list[tuple[int, int]]:

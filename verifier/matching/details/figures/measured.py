@@ -18,7 +18,7 @@ _Measure = tuple[float, str]
 """A value and the key of its unit."""
 
 _PARTS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75}
-_ONE_OF = re.compile(r"\ban? (\w{1,20})(?: and a (half|quarter))?")
+_ONE_OF = re.compile(r"\b(?:an?|the (?:past|last|previous)) (\w{1,20})(?: and a (half|quarter))?")
 _PART_OF_ONE = re.compile(r"\b(half|quarter|three[ -]quarters) (?:of )?(?:an? )?(\w{1,20})")
 _YEAR = "year"
 _SPANS = (

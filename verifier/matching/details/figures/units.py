@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.figures.measured import told_in_other_units
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_rivals
 from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import NEARLY_AS_GOOD, SPEAKS_OF_IT, Located
 from verifier.matching.numbers import is_ordinal
 from verifier.matching.rounding import hedge_of, may_stand_for
-from verifier.matching.terms import Term, term_of
+from verifier.matching.terms import LETTERED_SCALES, Term, term_of
 
 _SHARE = re.compile(
     r"\b(?P<figure>\w{1,20}(?:[.,]\w{1,20}){0,5})[ -]?(?:%|per ?cent(?:age)?\b)(?P<points>[ -]points?\b)?"
@@ -22,16 +23,27 @@ _SHARE = re.compile(
 def other_units(located: Located) -> tuple[Rival, ...]:
     """Give the units of the claim for which its own sentences have the same figure with another unit of the same kind.
 
-    A figure that they also have with the claim's own unit, or another spelling of it, has no rival.
+    A figure that they also have with the claim's own unit, or another spelling of it, has no rival. A person decides
+    if the place gives the same in other units ("the past decade" for "ten years", whatever else took ten hours), or if
+    the claim itself has the figure with both units ("for two hours, two weeks before the vote").
     """
     out = []
-    for figure, unit in _with_units(located):
+    pairs = list(_with_units(located))
+    for figure, unit in pairs:
         told = list(_units_at(located, figure))
         if told and all(are_rivals(unit.term.key, term.key) for term, _ in told):
             term, number = told[0]
-            sure = located.covers(number, SPEAKS_OF_IT)
+            others = {u.term.key for f, u in pairs if f.term.key == figure.term.key and u is not unit}
+            in_both = any(term.key in others for term, _ in told)
+            sure = located.covers(number, SPEAKS_OF_IT) and not in_both and not _is_told_in_others(located, figure)
             out.append(Rival(word=unit, terms=(term,), sentence=number, sure=sure))
     return tuple(out)
+
+
+def _is_told_in_others(located: Located, figure: ClaimWord) -> bool:
+    """Whether the place gives a figure with its unit in other units."""
+    at = next((i for i, word in enumerate(located.claim.content) if word.start == figure.start), None)
+    return at is not None and told_in_other_units(located, at)
 
 
 def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
@@ -40,7 +52,8 @@ def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     for word, behind in pairwise(words):
         clock = located.claim.text[max(0, word.start - 1) : word.start] == ":"
         counts = not clock and not is_ordinal(word.low)  # "6:56 hours", "at the eleventh hour"
-        if word.figure and counts and behind.glued and behind.term.key in UNITS:
+        figure = word.figure or word.low in LETTERED_SCALES  # "a hundred yards"
+        if figure and counts and behind.glued and behind.term.key in UNITS and behind.term.key != PERCENT:
             yield word, behind
         elif behind.figure and word.end == behind.start and word.term.key in UNITS:
             yield behind, word

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from verifier.matching.details.own_sentences import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
-from verifier.matching.stems import is_past
+from verifier.matching.stems import is_past, stem
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import ARTICLES, POSSESSIVES, listed
 
@@ -31,6 +31,10 @@ _PREPOSITIONS = frozenset(("near", "beyond", "outside", "inside", "towards", "be
 """Where a name ends, besides stopwords."""
 _BETWEEN = ARTICLES | POSSESSIVES | frozenset(("has", "have", "had", "also", "later", "then"))
 """Words that may stand between a verb and the thing that does it, or that it is done to."""
+_BEING = frozenset(("is", "are", "was", "were"))
+_WON = "@won"
+"""The key under which all verbs of winning are compared."""
+_WINNING = frozenset(map(stem, listed("beat beaten defeated overcame thrashed trounced outplayed routed vanquished")))
 
 
 class _Deed(NamedTuple):
@@ -51,15 +55,19 @@ def exchanged_roles(located: Located) -> tuple[Rival, ...]:
     if own is None:
         return ()
     told, keys = located.source.words(own), [t.key for t in located.source.terms(own)]
+    said = {_deed_key(w.term.key) for w in located.claim.words}
     verbs = [
-        at for at, word in enumerate(told) if keys[at] in located.bits and _is_verb(word) and told.count(word) == 1
+        at
+        for at, word in enumerate(told)
+        if _deed_key(keys[at]) in said and (_is_verb(word) or _is_under_way(told, at)) and told.count(word) == 1
     ]
-    theirs = {keys[at]: deed for at in verbs if (deed := _deed(told, at)) is not None}
+    theirs = {_deed_key(keys[at]): deed for at in verbs if (deed := _deed(told, at)) is not None}
     out = []
     words = located.claim.words
     for at, verb in enumerate(words if theirs else ()):
-        other = theirs.get(verb.term.key)
-        ours = _deed(located.claim.surfaces, at) if other is not None and _is_verb(verb.surface) else None
+        other = theirs.get(_deed_key(verb.term.key))
+        does = _is_verb(verb.surface) or _is_under_way(located.claim.surfaces, at)
+        ours = _deed(located.claim.surfaces, at) if other is not None and does else None
         if ours is not None and other is not None and _turned(ours, other):
             word = next(w for w in reversed(words[:at]) if w.term.key in ours.before.keys() & other.behind.keys())
             doer = next(t for key, t in other.before.items() if key in ours.behind)
@@ -118,6 +126,16 @@ def _turned(ours: _Deed, theirs: _Deed) -> bool:
 def _is_verb(word: str) -> bool:
     """Whether a word is a verb in the past tense that holds one way only."""
     return is_past(word) and word not in _EITHER_WAY
+
+
+def _is_under_way(words: Sequence[str], at: int) -> bool:
+    """Whether a word says what somebody is or was doing: "is suing"."""
+    return words[at].endswith("ing") and at > 0 and words[at - 1] in _BEING
+
+
+def _deed_key(key: str) -> str:
+    """The key under which a verb is compared: one for all verbs of winning."""
+    return _WON if key in _WINNING else key
 
 
 def _deed(words: Sequence[str], at: int) -> _Deed | None:

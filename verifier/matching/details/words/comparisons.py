@@ -9,7 +9,7 @@ from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.terms import Term, term_of
 
-BEFORE, BEHIND = 8, 3
+BEFORE, BEHIND = 12, 3
 """Words before and after "than" among which the two that are compared stand."""
 COMPARING = 5
 """Words before "than" among which the one that compares stands ("less likely to sink than")."""
