@@ -15,7 +15,7 @@ _INITIALS = (
     rf"(?!Ó\s|A\s(?:[A-Z][a-z]+\s[a-z]+\s|(?!(?:and|und|et|y|en|og|och|{PARTICLES})\b)[a-z]{{2,}}\s))"
     rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
 )
-FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{WORD}(?:\s(?:{PARTICLES}\s)?{WORD}){{0,2}}"
+FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{WORD}(?:\s(?:{PARTICLES}\s){{0,2}}{WORD}){{0,2}}"
 _RUNNING = rf"(?!others\b|{PARTICLES}\s)[{LOWER}]{{3,}}"
 """A word that no name after "and" begins with: "Quill P. Doctors and the press"."""
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"

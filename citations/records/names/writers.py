@@ -127,8 +127,11 @@ def _is_title(text: str, title: Span) -> bool:
     return bool(book or runs) and not SERIAL.search(text, title.start, title.end)
 
 
-_ROLES = "編著|共著|原著|原作|著|作|主编|编著|編|编|監訳|翻訳|編訳|補訳|訳|译|校注"
-_CREDITED = re.compile(rf"\s?([^、,]{{1,40}}?)\s?[・:]?\s?({_ROLES})(?=[、,]|\s|\Z)[、,]?")
+_ROLES = "編著|共著|原著|原作|著|作|主编|编著|編集|編|编|監訳|翻訳|編訳|補訳|訳|译|校注"
+_CREDITED = re.compile(
+    rf"\s?(?P<name>[^、,()（）]{{1,40}}?)\s?(?:[(（](?P<bracketed>{_ROLES})[)）]・?|[・:]?\s?(?P<role>{_ROLES}))"
+    r"(?=[、,]|\s|\Z|(?<=・))[、,]?"
+)
 _TRANSLATED = ("訳", "译", "校注")
 
 
@@ -137,4 +140,6 @@ def _named_by_role(text: str, start: int, end: int) -> tuple[tuple[int, int], ..
     if text[start:end].isascii() or _CREDITED.match(text, start, end) is None:
         return ()
     named = _CREDITED.finditer(text, start, end)
-    return tuple(credit.span(1) for credit in named if not credit[2].endswith(_TRANSLATED))
+    return tuple(
+        credit.span("name") for credit in named if not (credit["role"] or credit["bracketed"]).endswith(_TRANSLATED)
+    )

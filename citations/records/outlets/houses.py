@@ -98,11 +98,13 @@ def without_city(text: str, house: Place | None) -> Place | None:
     if town and SURE_HOUSE.fullmatch(text, *pieces[0]):
         return pieces[0]
     loose = _CITY_LAST.search(text, start, house[1])
-    if loose and SURE_HOUSE.fullmatch(text, start, loose.start()):
+    if loose and SURE_HOUSE.fullmatch(text, start, loose.start()) and not _OF_CITY.search(text, start, loose.start()):
         return start, loose.start()
     return start, city_start(text, start, house[1]) or house[1]
 
 
+_OF_CITY = re.compile(r"\s(?:d[eiau]|del|of|von|van|w|в)\Z")
+"""A preposition that makes a city part of the name: "Éditions de l'Université de Bruxelles"."""
 _CITY_LAST = re.compile(rf"\s(?:{CITY_NAMES}|New Jersey|Boulder)(?:\s?[/,&]\s?(?:{CITY_NAMES}))?\Z")
 """A city after a house without a comma: "Frost Press Berlin / Heidelberg"."""
 
@@ -212,10 +214,21 @@ _EDITION = re.compile(r"\s(?:edition|edn?)\b")
 """The end of "Kindle edition" or "morning edition": no publishing house has such a name."""
 
 
+def _in_last_bracket(text: str, piece: Place) -> Place:
+    """Give what follows the city in a bracket at the end of a part: "Quay" of "vol. 3 (Oslo: Quay)", else the part."""
+    opening = text.rfind("(", *piece)
+    colon = text.find(": ", opening, piece[1]) if opening > piece[0] else -1
+    closing = text.find(")", opening, piece[1])
+    if colon < 0 or 0 <= closing < piece[1] - 1:
+        return piece
+    return colon + len(": "), piece[1] if closing < 0 else closing
+
+
 def houses_in(text: str, pieces: list[Place]) -> list[Place]:
     """Give the first run of parts that name a house or an institution ("Department of History, University of York")."""
     run: list[Place] = []
-    for piece in pieces:
+    for whole in pieces:
+        piece = _in_last_bracket(text, whole)
         words = text[piece[0] : piece[1]]
         named = PUBLISHER.search(words) and not words[:1].isdigit() and not _EDITION.search(words)
         if named or (run and _HOUSE_TAIL.match(words)):

@@ -47,7 +47,7 @@ _IN = re.compile(
     r"appeared\s|reprinted\s|also\s|"
     r"(?:chap(?:ter)?|kap(?:itel)?|cap[íi]tul?[lo]o|ch|cap)\.?\s(?:\d{1,3}|[IVXLC]{1,7})\.?,?\s)?in|"
     r"dans|en|im|i|w|\[(?:w|in):?\]|[ву](?:\sкн\.)?(?=:)|sur?|in the|in(?=\.))"
-    r"\s?[:.]?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
+    r"\s?[:.]?\s+(?:(?:her|his|their)\s)?(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
 _WORK_CALLED_SO = re.compile(r"In:?\s(?:[A-Z][\w.&'’-]*\s){1,3}[A-Z]\w+")

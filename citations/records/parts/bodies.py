@@ -8,7 +8,7 @@ from citations.records.regions.region import CREDITED_NEXT, Region
 from citations.records.wording.cities import names_city
 from citations.records.wording.clauses import Place, chunks, sentences
 from citations.records.wording.hosts import host_spells
-from citations.records.wording.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
+from citations.records.wording.words import ABBREVIATIONS, CAPITAL, EDITION, IN_MARK, LOWER, PLACE, PUBLISHER, SERIAL
 
 ORG_WORDS = 14
 """Words of the longest name of an organisation before a year; longer openings are titles."""
@@ -53,7 +53,10 @@ _ALL_CAPITALS = re.compile(rf"{CAPITAL}[^.]{{1,120}}\.\s")
 
 def leading_organisation(region: Region) -> Place | None:
     """Give an organisation in the author's place: a first sentence in capitals, as ISO 690 sets names."""
-    return next((body for reader in _READERS if (body := reader(region)) is not None), None)
+    body = next((body for reader in _READERS if (body := reader(region)) is not None), None)
+    if body is not None and IN_MARK.match(region.text, body[1], region.head_end):
+        return None  # "Ice. In: Wikipedia [online]": an entry and not its author
+    return body
 
 
 def _short_name(region: Region) -> Place | None:
@@ -121,7 +124,7 @@ def body_before_stop(region: Region) -> Place | None:
 
 _BODY_AND_STOP = re.compile(
     rf"(?:{PUBLIC_BODY}(?=[.,]\s)|{OFFICE}|{OFFICE_FIRST}|{CAPITAL}[^.,;:()]{{4,90}}"
-    rf"(?=\s\([A-Z][A-Za-z]{{1,9}}\)[.:]\s))(?:\s\([^()]{{2,30}}\))?"
+    rf"(?=\s\([A-Z][a-z]*[A-Z][A-Za-z]{{0,8}}\)[.:]\s))(?:\s\([^()]{{2,30}}\))?"
     r"(?:,\s(?:[A-Z]\w+\s)?(?:Division|Dep(?:t|artment)|Directorate|Office|Bureau|Branch|Section|"
     r"Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
     r"(?=[.:]\s)"

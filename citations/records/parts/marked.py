@@ -271,7 +271,7 @@ def _unstopped(words: str) -> str:
 
 
 _NAME_BEHIND = re.compile(
-    rf"(?:{CAPITAL}[\w.’'&+-]*|[\w-]{{2,40}}\.[a-z]{{2,6}})"
+    rf"(?:{CAPITAL}[\w.’'&+/-]*|[\w-]{{2,40}}\.[a-z]{{2,6}})"
     rf"(?:(?:[\s:]{{1,2}}|\s[-–]\s)(?:[{LOWER}]{{1,3}}|des|della|for|and|und|the|{CAPITAL}[\w.’'&+-]*|"
     rf"&|\d{{1,3}})){{0,7}}"
 )
@@ -315,7 +315,9 @@ def _signed_behind(region: Region, parts: Parts, start: int) -> Parts:
         return parts
     words = text[first : listed.end]
     single = not listed.sure and len(words.split()) > _MOST_NAME_WORDS
-    if single or " " not in words or SERIAL.search(words) or PUBLISHER.search(words):
+    target = region.cuts.target
+    outlet = SERIAL.search(words) or PUBLISHER.search(words) or (target and host_spells(target, words))
+    if single or " " not in words or outlet:
         return parts
     tail = read_tail(region, listed.end + 1)
     return replace(parts, authors=listed.names, container=tail.container, publisher=tail.publisher)

@@ -9,6 +9,7 @@ from citations.records.names.persons import OFFICE_FIRST
 from citations.records.parts.bodies import BODY_WORDS, ORG_WORDS, body_before_stop
 from citations.records.regions.date_places import DatePlace
 from citations.records.regions.region import CREDITED_NEXT, Region, left_behind, outlet_in_capitals, skip_editors
+from citations.records.titles.end_signs import site_after_dash
 from citations.records.wording.clauses import sentences
 from citations.records.wording.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER, RUNS
 
@@ -60,6 +61,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     held = held or (not authors.sure and _names_outlet_in_capitals(region, authors, separator))
     held = held or (separator == ":" and _BODY_AND_REPORT.match(text, region.start, authors.end) is not None)
     house = sentences(text, place.end(), region.head_end)[:1] if place else []
+    held = held or (separator == ":" and not authors.sure and site_after_dash(region) is not None)
     if site or subtitled or held or (house and PUBLISHER.search(text, *house[0])):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
     if not left_behind(region, body) or (not authors.sure and CREDITED_NEXT.match(text, body)):

@@ -16,6 +16,7 @@ from citations.records.wording.words import CAPITAL, EDITION_ALONE, PUBLISHER, S
 def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
     """Settle the container: the platform of a post is one; a town of a talk, and words that are no name, are not."""
     _drop_no_names(text, cuts, parts)
+    _name_publisher(text, parts)
     _take_for_outlet(text, cuts, parts)
     _take_for_title(text, parts)
     _take_for_author(text, cuts, parts)
@@ -62,6 +63,22 @@ def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
         parts.container = None if no_name else parts.container
     if parts.publisher and (_NO_NAME.match(text, *parts.publisher) or _holds_month(parts.publisher, cuts)):
         parts.publisher = None
+
+
+def _name_publisher(text: str, parts: Parts) -> None:
+    """Read words in the position of an outlet that say who published a source as the publisher."""
+    outlet = parts.container
+    published = _PUBLISHED_BY.match(text, *outlet) if outlet and not parts.publisher else None
+    if outlet and published:
+        parts.container, parts.publisher = None, (published.end(), outlet[1])
+
+
+_PUBLISHED_BY = re.compile(
+    r"(?:[Pp]ublished by|[Pp]ublicad[oa] p(?:or|elo|ela)|[Pp]ubliée?s? par|[Pp]ubblicat[oa] da|"
+    r"[Hh]erausgegeben v(?:on|om)|[Uu]itgegeven door|[Uu]tgiven av|[Uu]tgitt av|[Ww]ydan[eya] przez)\s"
+    r"(?:the\s|el\s|la\s|den\s|der\s)?(?=\W?[A-ZÀ-Þ])"
+)
+"""How words begin that name a publisher."""
 
 
 def _is_site(text: str, outlet: Place, cuts: Cuts) -> bool:

@@ -154,10 +154,17 @@ def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
         return True
     if not text[:start].strip() and _SIGNED.fullmatch(text, start, end):
         return True
+    if " " not in text[start:end] and text[:start].endswith((". ", ") ")) and _RUNS_ON.match(text, end):
+        return True
     titled = several or _YEAR_NEXT.match(text, end) or text[end : end + 4].lstrip(" .,:").startswith(_OPENING_MARKS)
     return bool(titled) and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
 
 
+_RUNS_ON = re.compile(
+    r"\s(?!(?:eds?|edn|edited|trans|transl|translated|hrsg|red|magazine|online|website|journal|newspaper|vol)\b)"
+    r"[^\W\d_A-ZÀ-Þ]{3,}(?:\s[^\W\d_A-ZÀ-Þ]+){0,6}\.(?=\s|\Z)"
+)
+"""Small words up to a full stop after a word in italics: it is a foreign word that a title begins with."""
 _YEAR_NEXT = re.compile(r"\.?\s\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]?\s")
 """The year of authors who are emphasised without it: "*Quill A. B.* (2018). Cold rivers"."""
 _SIGNED = re.compile(r"[A-ZÀ-Þ][^()]{1,200}?\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?|n\.d\.)\)[.:,]?")

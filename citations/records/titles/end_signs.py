@@ -88,7 +88,7 @@ def _end_before_sign(region: Region, start: int) -> int | None:
     return next((sign.start() for sign in found if sign), None)
 
 
-_BAR = re.compile(r"\s\|\s(?=(?:[^|.,;:\ue000]|\.(?=\w)){2,60}[\s.,;:]*\Z)")
+_BAR = re.compile(r"\s\|\s(?=(?:[^|.,;:?!\ue000]|\.(?=\w)){2,60}[\s.,;:]*\Z)")
 _DASH = re.compile(rf"\s[-–—·]\s(?=({CAPITAL}[\w’'&-]*(?:\s[\w’'&-]+){{0,4}}\.?[a-z]{{0,4}})[.,:\s]*\Z)")
 
 
@@ -101,9 +101,16 @@ def _end_before_bar(region: Region, start: int) -> int | None:
     bar = _BAR.search(region.text, start, title_limit(region, start))
     if bar and not (region.cuts.medium and region.cuts.medium.start < bar.start()):
         return bar.start()
-    alone = region.cuts.links and start == region.start and not region.cuts.medium
-    dash = _DASH.search(region.text, start, title_limit(region, start)) if alone else None
-    return dash.start() if dash and host_shares_word(region.cuts.links[0][0], dash[1]) else None
+    dash = site_after_dash(region) if start == region.start else None
+    return dash.start() if dash else None
+
+
+def site_after_dash(region: Region) -> re.Match[str] | None:
+    """Give the dash before the site that ends a page's title and that the host of the link names, ``None`` for none."""
+    if not region.cuts.links or region.cuts.medium:
+        return None
+    dash = _DASH.search(region.text, region.start, title_limit(region, region.start))
+    return dash if dash and host_shares_word(region.cuts.links[0][0], dash[1]) else None
 
 
 _AFTER_COMMA = re.compile(rf",\s(?=({CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{0,3}})[.,:\s]*\Z)")

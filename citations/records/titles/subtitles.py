@@ -43,22 +43,20 @@ def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
     linked = limit == region.head_end and (region.cuts.links or region.cuts.doi)
     last = len(stops) if linked else len(stops) - 1
     several = len(stops) > SUBTITLE_SENTENCES
-    if last > 1 and (
-        relates(text[slice(*stops[1])]) or OPENS_SUBTITLE.match(text, *stops[1]) or tells_of_one(text[slice(*stops[1])])
-    ):
+    second = text[slice(*stops[1])] if len(stops) >= SUBTITLE_SENTENCES else ""
+    numbered = several and _LONE_NUMERAL.search(text, *stops[0])
+    if last > 1 and (relates(second) or OPENS_SUBTITLE.match(second) or tells_of_one(second) or numbered):
         return True
-    if several and last > 1 and _LONE_NUMERAL.search(text, *stops[0]):
-        return True
-    between = text[slice(*stops[1])] if several else ""
-    if reads_on(between) and not _NO_SUBTITLE.search(between) and "," not in between:
+    if not several and len(second.split()) >= _NO_OUTLET_WORDS and "," not in second:
+        return reads_on(second)
+    if several and reads_on(second) and not _NO_SUBTITLE.search(second) and "," not in second:
         return True
     if several:
         named = len(stops) == SUBTITLE_SENTENCES + 1 and linked and region.cuts.links
-        before_site = named and host_spells(region.cuts.links[0][0], text[slice(*stops[2])]) and _RUNS.search(between)
+        before_site = named and host_spells(region.cuts.links[0][0], text[slice(*stops[2])]) and _RUNS.search(second)
         return bool(before_site) or (text[stops[0][1] - 1] in "?!" and limit == region.head_end)
-    if len(stops) < SUBTITLE_SENTENCES:
+    if not second:
         return False
-    second = text[slice(*stops[1])]
     asked = text[stops[0][1] - 1] in "?!" and _RUNS.search(second) and not names_source(second)
     dated = " " in text[slice(*stops[0])] and _day_next(region, limit)  # one word is an agency: "Reuters. Bells found"
     return bool(asked) or (bool(linked or dated) and reads_on(second))
@@ -70,6 +68,8 @@ def _day_next(region: Region, limit: int) -> bool:
     return day is not None and day.is_day and not region.text[limit : day.start].strip(" .")
 
 
+_NO_OUTLET_WORDS = 12
+"""Words of running text that no outlet or publisher has in its name."""
 _LONE_NUMERAL = re.compile(r"[.:]\s[IVX]{1,4}\.\s?\Z")
 """The number of a part, which ends one sentence and has its own title after it: "Cold rivers. II. The thaw"."""
 _PART = re.compile(
