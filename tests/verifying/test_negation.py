@@ -1,6 +1,7 @@
 """Negations that only one side has."""
 
 import pytest
+from judging import judged_against
 
 from verifier.matching import index_source, judge
 from verifier.matching.base import MissKind, Question, Verdict
@@ -258,3 +259,27 @@ def test_one_word_in_common_makes_no_contradiction() -> None:
     match = judge(Question(text="She would not blame the boat."), index_source(source))
 
     assert match.verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param(
+            "The harbour board opened an inquiry into the wreck.", Verdict.DETAIL_DIFFERS, id="declined to carry out"
+        ),
+        pytest.param(
+            "The statutes of the league provide for the expulsion of a club.",
+            Verdict.DETAIL_DIFFERS,
+            id="do not foresee any provision for",
+        ),
+        pytest.param("The harbour board would not open an inquiry into the wreck.", Verdict.SUPPORTED, id="the same"),
+    ],
+)
+def test_a_denied_verb_that_says_little_denies_its_noun(claim: str, verdict: Verdict) -> None:
+    """Who did not carry out an inquiry made none."""
+    source = (
+        "On Monday the harbour board declined to carry out an inquiry into the wreck.\n"
+        "The statutes of the league do not foresee any provision for the expulsion of a club."
+    )
+
+    assert judged_against(claim, source).verdict is verdict

@@ -305,3 +305,12 @@ def test_an_italian_non_on_one_side_only_is_for_a_person(claim: str, verdict: Ve
     )
 
     assert judged_against(claim, source).verdict is verdict
+
+
+def test_a_word_of_another_language_said_twice_makes_no_claim_of_it() -> None:
+    """English and German share "am", and a short claim may have it twice."""
+    source = "In the harbour survey the words 'I am late' were written far more often than the words 'I am early'."
+
+    match = judged_against('"I am late" was written far more often than "I am early".', source)
+
+    assert match.verdict is Verdict.SUPPORTED, match

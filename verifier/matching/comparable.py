@@ -38,7 +38,7 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
         return True
     if source_language is None:
         return False
-    claim_language = language_of(claim.low, LEAST_IN_CLAIM)
+    claim_language = language_of(set(claim.low), LEAST_IN_CLAIM)  # a borrowed word said twice is one
     if claim_language is not None:
         return claim_language != source_language
     short_english = not OWN_WORDS["en"].isdisjoint(claim.low)

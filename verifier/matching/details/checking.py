@@ -24,6 +24,7 @@ from verifier.matching.details.figures.portions import other_portions
 from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
 from verifier.matching.details.figures.wholes import parts_of_wholes
+from verifier.matching.details.names.descriptions import described_as_another
 from verifier.matching.details.names.fellows import other_fellows
 from verifier.matching.details.names.german_nouns import other_nouns
 from verifier.matching.details.names.offices import other_offices
@@ -72,7 +73,7 @@ OF_FIGURES = (
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
-OF_NAMES = (exchanged_roles, other_subjects, told_of_others, unknown_opening, other_reporter)
+OF_NAMES = (exchanged_roles, other_subjects, told_of_others, unknown_opening, other_reporter, described_as_another)
 """The checks that find names for which the place has others, besides those that ask for strangers or quotations."""
 OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""

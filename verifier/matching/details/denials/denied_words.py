@@ -42,6 +42,15 @@ _NOTHING, _ABOUT = "nothing", frozenset(("about", "on", "for", "against", "with"
 """Together they deny the verb before them: what "said nothing about the dam" denies is not the dam."""
 _LEADING = frozenset(listed("way ways plan plans right chance reason need intention evidence proof sign"))
 """Nouns whose denial denies what their "to" or "that" leads on to: "no way to scan receipts", "no evidence that"."""
+_LIGHT = frozenset(
+    listed(
+        """carry carried conduct conducted hold held open opened launch launched take taken make made give given provide
+        foresee offer offered"""
+    )
+)
+"""Verbs that say little without the noun behind them: who "did not carry out an inquiry" made none."""
+_NOUN_AHEAD = 4
+"""Words behind such a verb among which its noun stands ("carry out an urgent inquiry")."""
 _SIGNS = _REFUSED | DENYING_VERBS | DENYING_PHRASES.keys() | _REJECTING | {EXCEPT}
 """Words other than "not" with which a denial may begin."""
 _LEADS_ON = frozenset(("to", "that", "having"))
@@ -117,6 +126,9 @@ def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) ->
         if focus is None:
             return
         yield focus
+        if words[focus].lower() in _LIGHT:
+            first, reach = focus + 1, _NOUN_AHEAD
+            continue
         leads = words[focus].lower() in _LEADING and words[focus + 1 : focus + 2] in (["to"], ["that"])
         if not leads and words[focus].lower() not in THINKING:
             return
