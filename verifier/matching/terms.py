@@ -77,8 +77,8 @@ times as long as comparing strings."""
 class Term(NamedTuple):
     """A word as it is compared. Two words mean the same if their keys are equal.
 
-    ``key``: a stem ("agreement"), "#" and a number ("#1200"), "@" and a month ("@5"), "!not" for a negation, or "." and
-    a stopword (".the"). ``value``: that of a number, 0.0 for any other word. ``denying``: the word denies what follows.
+    ``key``: a stem ("plan"), "#" and a number ("#1200"), "@" and a month ("@5"), "!not" for a negation, or "." and a
+    stopword (".the"). ``value``: that of a number, 0.0 for any other word. ``denying``: the word denies what follows.
     """
 
     key: str

@@ -22,8 +22,9 @@ def other_in_copied(located: Located) -> tuple[Rival, ...]:
     """Give the figures of the claim in whose place a sentence has another figure, between the same words.
 
     That sentence says more of the rest of the claim than any sentence with the claim's figure, so that the claim's
-    figure belongs to something else there. If the words are the same on one side only, the rival is unsure. No rival if
-    a sentence has the claim's own figure in copied words, or if the source gives the figure in another form.
+    figure belongs to something else there. At the end of the claim, words before the figure are enough, and the rival
+    is sure if it ends its sentence too. No rival if a sentence has the claim's own figure in copied words, or if the
+    source gives the figure in another form.
     """
     words = located.claim.words
     found = (_rival(located, at) for at, word in enumerate(words) if word.figure or is_ordinal(word.low))
@@ -54,14 +55,14 @@ def _rivals_in(located: Located, at: int, number: int) -> Iterator[Rival]:
 
 
 def _is_copied(located: Located, at: int, number: int) -> bool:
-    """Whether a sentence has the claim's own figure with the same words about it."""
+    """Whether a sentence has the claim's own figure with the same words around it."""
     key, said, told = located.key(located.claim.words[at]), located.claim.low, located.source.low(number)
     own = (i for i, term in enumerate(located.source.terms(number)) if term.key == key)
     return any(len(list(alike_about(said, at, told, i))) >= COPIED for i in own)
 
 
 def _is_told_otherwise(located: Located, word: ClaimWord) -> bool:
-    """Whether the source, which does not have the figure itself, gives it in another form or as the rest of another."""
+    """Whether the source lacks the figure itself, but gives it in another form or as the rest of another figure."""
     if word.term.key not in located.gone:
         return False
     content = located.claim.content
@@ -80,11 +81,7 @@ def _rest(located: Located, number: int, bit: int) -> float:
 
 
 def _places(said: Sequence[str], at: int, told: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    """The places of a sentence with the same words around them as the claim has around ``at``, and whether it is sure.
-
-    The same words must stand on both sides, or before the last word of the claim. The latter is sure only if the place
-    is the last of its sentence, too.
-    """
+    """The places of a sentence with the same words around them as ``at`` in the claim, each with whether it is sure."""
     is_last = at + 1 == len(said)
     for place in range(len(told)):
         alike = list(alike_about(said, at, told, place)) if told[place] != said[at] else []

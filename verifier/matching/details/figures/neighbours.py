@@ -68,9 +68,12 @@ def _instead(located: Located, at: int, found: Found, said: set[str], beside: Be
     None if the source states the claim's own figure better elsewhere (a day needs no such test), or gives it otherwise.
     """
     rival = _rival(located, at, found, said)
-    if rival is None or not (is_by_month(located.claim.content, at) or not is_stated_better(located, rival)):
+    if rival is None:
         return None
-    if (_is_told_beside if _is_in_its_place(located, rival) else said_otherwise)(located, at):
+    if not is_by_month(located.claim.content, at) and is_stated_better(located, rival):
+        return None
+    is_told = _is_told_beside if _is_in_its_place(located, rival) else said_otherwise
+    if is_told(located, at):
         return None
     return replace(rival, sure=is_sure(located, rival) and _is_about_it(located, at, rival, beside))
 
@@ -174,7 +177,10 @@ def _has_own_clause(located: Located, rival: Rival, said: set[str]) -> bool:
 
 
 def _beside(located: Located, at: int, beside: Beside) -> Found:
-    """The figures that the place has beside the neighbours of a claim's figure: itself by its key in the claim."""
+    """The figures that the place has beside the neighbours of a claim's figure.
+
+    The claim's figure itself, if found, has its key in the claim, even if the source has only a related form.
+    """
     content = located.claim.content
     found: Found = {}
     for side, other in _neighbours(content, at):

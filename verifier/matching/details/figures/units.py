@@ -53,7 +53,8 @@ def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
         clock = located.claim.text[max(0, word.start - 1) : word.start] == ":"
         counts = not clock and not is_ordinal(word.low)  # "6:56 hours", "at the eleventh hour"
         figure = word.figure or word.low in LETTERED_SCALES  # "a hundred yards"
-        if figure and counts and behind.glued and behind.term.key in UNITS and behind.term.key != PERCENT:
+        with_unit = behind.glued and behind.term.key in UNITS and behind.term.key != PERCENT
+        if figure and counts and with_unit:
             yield word, behind
         elif behind.figure and word.end == behind.start and word.term.key in UNITS:
             yield behind, word
