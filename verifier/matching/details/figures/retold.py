@@ -88,7 +88,8 @@ def is_given_otherwise(located: Located, at: int) -> bool:
 def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     """Whether one side has in letters what the other has in digits ("two hundred", 200)."""
     forms = (*spelled(word.term.value), *_TIMES.get(word.low, ()))
-    if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
+    sentences = (located.source.sentence(i).lower() for i in located.place) if forms else ()
+    if any(form in sentence for sentence in sentences for form in forms):
         return True
     if _scaled_by_next(located, word):
         return True
