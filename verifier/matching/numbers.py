@@ -36,6 +36,7 @@ ROMANS = {
 }
 """Roman numerals that number kings, wars and congresses. One letter alone ("V") is not read: it may be an initial."""
 MULTIPLES = {"twice": 2, "thrice": 3, "dozen": 12}
+"""Words that count, but are neither a cardinal number nor an ordinal."""
 _TEN = ONES["ten"]
 JOINED = {
     f"{tens}-{word}": value + one
@@ -125,7 +126,9 @@ _DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?|\d{1,15},\d{1,2})[
 ROUNDING = 0.1
 """Share of the rounded figure by which the exact one may differ: 1.2 million may be 1,150,001, and 100 is not 120."""
 _YEARS = (1000, 2100)
+"""The first and the last number that can be a year."""
 _WORDS = {float(v): w for w, v in (ONES | TENS).items()}
+"""The words for 0 to 20 and for the tens, by value."""
 _SPELLED_SCALES = ("hundred", "thousand", "million", "billion", "trillion")
 _HALF_A_MILLION = ("halbe million", "halben million", "demi-million", "medio millón", "mezzo milione", "half miljoen")
 """Half a million in other languages: the only count in letters before a scale that is read there."""

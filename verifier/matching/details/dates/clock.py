@@ -12,6 +12,7 @@ _TIME = re.compile(
     r"|(?<![\d.,:])(?P<of_24>\d{1,2}):(?P<past>\d\d)(?![:\d])",
     re.IGNORECASE,
 )
+"""A time by the clock of 12 hours ("5 pm", "5.30 p.m.") or of 24 ("17:00")."""
 _WITH_STOP = re.compile(r"(?P<of_24>[01]?\d|2[0-3])\.(?P<past>[0-5]\d)")
 """A time with a full stop, as in Italian, German or Danish: "19.29"."""
 _HALF_DAY, _DAY = 12, 24

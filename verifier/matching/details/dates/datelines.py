@@ -32,7 +32,9 @@ _WEEK = timedelta(days=len(_WEEKDAYS))
 _BEFORE = {"yesterday": 1, "last night": 1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}
 """Words for a day, each with how many days before the story's date it lies."""
 _RELATIVE = re.compile(rf"\b(?:{'|'.join((*_BEFORE, *_WEEKDAYS))})\b")
+"""A word for a day, in lower case."""
 _DATE = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b")
+"""What may be a date: a quick test before the words of a line are read."""
 
 
 def told_by_dateline(located: Located, at: int) -> bool:

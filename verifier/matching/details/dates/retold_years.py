@@ -18,7 +18,9 @@ RELATIVE_YEAR = re.compile(
     r"|\b(?:last|this|next|that) (?:spring|summer|autumn|fall|winter)\b"
     r"|\b(?:a|one|the) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
+"""A year that a source gives relative to its own or to another one, in lower case."""
 _YEARS = {"year": 1, "decade": 10, "centur": 100}
+"""The beginnings of words for spans of years, each with its years."""
 _YEARS_AWAY = re.compile(
     rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) (?P<span>{'|'.join(_YEARS)})(?:y|ies|s)? "
     r"(?P<way>earlier|before|later|after)\b"
@@ -31,6 +33,7 @@ _YEARS_PAST = re.compile(
 _LASTING = re.compile(rf"\bfor (?P<count>{'|'.join(ONES)}|\d{{1,2}}) years\b")
 _ENDING = re.compile(r"\b(?:until|till|closed in|ended in|to) (\d{4})\b")
 _BEGINNING = re.compile(r"\b(?:from|since|in) (\d{4})\b")
+"""The length of a span of years, and a year that may be its end or its beginning."""
 _CENTURY, _DECADE, _YEAR = stem("century"), stem("decades"), stem("years")
 _BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b(1\d\d\d|20\d\d)\b")
 MOST_BIRTHS = 20
@@ -38,6 +41,7 @@ MOST_BIRTHS = 20
 _WAS = term_of("was").key
 """In "was 29 when" the figure is an age."""
 _AGED = frozenset(map(stem, ("aged", "age")))
+"""Beside a figure they make it an age."""
 
 
 def in_short(located: Located, word: ClaimWord) -> bool:

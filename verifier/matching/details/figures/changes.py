@@ -22,6 +22,7 @@ _UP = "up"
 _STANDING = frozenset(("stood", "stands", "stand", "remained", "remains", "remain"))
 """Verbs with an "at" that names a level: "stood at 54 per cent"."""
 _CHANGING = RISING | FALLING
+"""Words of rising and falling, in lower case."""
 _BETWEEN = HEDGES | ARTICLES | frozenset(("than", "at", "only", "just", "$", "€", "£"))
 """Words that may stand between "by", "to" or "from" and its figure: "by about 5%", "to more than $2bn"."""
 

@@ -15,6 +15,7 @@ _FORMERLY = re.compile(
     r"\b(?:previously|formerly|originally|(?:up|down) from|compared (?:with|to))\s"
     r"(?:about |around |just |only )?[$€£]?(?P<figure>\d[\d.,]{0,15}\d|\d)"
 )
+"""A former figure: "previously 4", "down from $12"."""
 _MARKS = frozenset(("previously", "formerly", "originally", "from", "compared"))
 """Words of which any former figure has one: a quick test before the pattern."""
 _OF_THE_PAST = frozenset(

@@ -19,7 +19,9 @@ _Measure = tuple[float, str]
 
 _PARTS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75}
 _ONE_OF = re.compile(r"\b(?:an?|the (?:past|last|previous)) (\w{1,20})(?: and a (half|quarter))?")
+"""One of a unit, perhaps with a part of another: "a decade", "a year and a half"."""
 _PART_OF_ONE = re.compile(r"\b(half|quarter|three[ -]quarters) (?:of )?(?:an? )?(\w{1,20})")
+"""A part of a unit: "half an hour"."""
 _YEAR = "year"
 _SPANS = (
     (re.compile(r"\byear (?:to|ended|ending)\b"), 12),
@@ -29,6 +31,7 @@ _SPANS = (
 """Parts of a year as businesses name them, each with its length in months."""
 _MONTH = "|".join(name for name in MONTHS if len(name) > len("mar") or name == "may")
 _FROM_TO = re.compile(rf"\b(?:from|between) ({_MONTH}) (?:to|and|until|till|through) ({_MONTH})\b")
+"""A span of months, both included: "from March to May" are three."""
 _MONTHS_OF_A_YEAR = 12
 
 

@@ -13,6 +13,7 @@ from verifier.matching.terms import Term
 _ONCE, _NUMBER = "once", "number"
 _ONE = frozenset(("one", _ONCE, "single"))
 _ALSO_ONE = _ONE | {"an", "another", "sole"}
+"""Words before a thing in the source that count it as one."""
 _COMPARING = frozenset(("more", "less", "in", "out"))
 """Behind "one person" or "one metre" these words compare or make a share ("one person in ten")."""
 

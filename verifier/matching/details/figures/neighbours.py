@@ -30,6 +30,7 @@ BEFORE, BEHIND = 0, 1
 ELSEWHERE_AT_MOST = 0.5
 """A sentence is about something else if it covers at most this share of what the rival's sentence covers."""
 _OLD = [term_of(word).key for word in ("year", "old")]
+"""The keys behind the figure of an age: "20-year-old"."""
 
 Found = dict[str, tuple[Term, int]]
 """Figures of the source by their keys, each with the number of its sentence."""

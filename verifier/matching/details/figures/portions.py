@@ -17,7 +17,9 @@ HALF = 50.0
 """Per cent."""
 
 _MOST = re.compile(r"\bmost of\b|\bmajority\b|^most (?:people|\w{1,20}s)\b")
+"""A "most" of a number of things, in a claim in lower case. "The most expensive" is none."""
 _SAYING_MOST = frozenset(("most", "majority"))
+"""Words with which the source itself may say "most"."""
 _NO_PORTION = re.compile(
     r"\b(?:first|second|other|latter|one|an?|past) half\b|-half\b|\bhalf(?: past| an?\b|-| time| dozen)"
 )

@@ -42,6 +42,7 @@ COMPARING = (
 )
 """Words in a claim whose figure may be a difference, in English, German, French, Spanish and Italian."""
 _TIMES = frozenset(("times", "fold"))
+"""Words behind a figure that says how many times as much something is."""
 
 
 class Figure(NamedTuple):

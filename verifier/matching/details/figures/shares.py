@@ -16,7 +16,9 @@ WITHIN = 1.0
 """Percentage points by which a share may differ from its fraction: a third is 33 or 34 per cent."""
 
 _LESS = FALLING | frozenset(("less", "lower", "fewer", "smaller", "off"))
+"""Words of a claim that tells of a fall."""
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
+"""A word for what is left."""
 
 
 def told_as_fraction(located: Located, at: int) -> bool:
