@@ -4,23 +4,24 @@ import re
 
 from citations.months import MONTHS
 from citations.records.outlets.houses import SURE_HOUSE, city_start
-from citations.records.regions.cuts import Cuts
+from citations.records.regions.region import Region
 from citations.records.wording.cities import STATE_CODE, names_city, names_town
 from citations.records.wording.clauses import Place, trim
 from citations.records.wording.hosts import host_shares_word, host_spells
-from citations.records.wording.kinds import MEDIUM
+from citations.records.wording.kinds import MEDIUM, MEETING
 from citations.records.wording.words import DOCUMENT_NUMBER, EDITION_NUMBER, LOCATOR, PUBLISHER, SERIAL
 
 
 def drop_no_outlet(
-    text: str, container: Place, publisher: Place | None, *, pieces: list[Place], behind: Place, cuts: Cuts
+    region: Region, container: Place, publisher: Place | None, *, pieces: list[Place], limit: int
 ) -> tuple[Place | None, Place | None]:
     """Give container and publisher; a container that is a city, a document number or a publishing house is not kept.
 
-    ``pieces`` are the parts that commas divide, the container first; ``behind`` is what follows them in the head.
+    ``pieces`` are the parts that commas divide, the container first; what follows them begins at ``limit``.
     """
+    text, cuts = region.text, region.cuts
     in_state = len(pieces) > 1 and _STATE.fullmatch(text, *pieces[1]) and names_town(text[container[0] : pieces[1][1]])
-    if in_state or _is_no_outlet(text, container, behind[1], cuts):
+    if in_state or _is_no_outlet(region, container):
         return None, publisher
     if names_city(text[slice(*container)]) or DOCUMENT_NUMBER.fullmatch(text, *container):
         cities = (
@@ -30,16 +31,19 @@ def drop_no_outlet(
     colon = text.rfind(": ", *container)
     if colon > 0 and names_city(text[colon + 1 : container[1]]):
         return None, trim(text, container[0], colon)
-    book = cuts.isbn is not None and not SERIAL.search(text, *container) and not has_locator(text, *behind)
-    unnamed = publisher is None and (book or _is_house(text, container, *behind, linked=bool(cuts.links)))
+    book = (
+        cuts.isbn is not None and not SERIAL.search(text, *container) and not has_locator(text, limit, region.head_end)
+    )
+    unnamed = publisher is None and (book or _is_house(region, container, limit))
     return (None, container) if unnamed else (container, publisher)
 
 
 _STATE = re.compile(STATE_CODE)
 
 
-def _is_no_outlet(text: str, container: Place, end: int, cuts: Cuts) -> bool:
+def _is_no_outlet(region: Region, container: Place) -> bool:
     """Whether words in the position of an outlet are a town with its year, a month, a remark, or a place in a work."""
+    text, end, cuts = region.text, region.head_end, region.cuts
     first, last = container
     if names_town(text[first:last]):
         return True
@@ -59,15 +63,16 @@ _LONGEST_OUTLET = 25
 """Words of the longest name of an outlet: the proceedings of a congress with their place and number."""
 
 
-def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool) -> bool:
+def _is_house(region: Region, container: Place, limit: int) -> bool:
     """Whether the words read as container are a publishing house: no volume or pages follow them."""
-    institution = PUBLISHER.search(text, *container) is not None
-    institution = institution or (not linked and SURE_HOUSE.fullmatch(text, *container) is not None)
+    text, end, linked = region.text, region.head_end, bool(region.cuts.links)
+    own = SURE_HOUSE.fullmatch(text, *container) is not None
+    institution = PUBLISHER.search(text, *container) is not None or (not linked and own)
     in_city = (institution or not linked) and _city_behind(text, container, limit)
-    if linked and not in_city and not SURE_HOUSE.fullmatch(text, *container):
+    if linked and not in_city and not own:
         return False
     counted = _PAGE_COUNT.match(text, limit, end)
-    sure = in_city and SURE_HOUSE.fullmatch(text, *container) is not None
+    sure = in_city and own
     if _YEAR_AND_VOLUME.match(text, container[1], end):
         return False
     if _STOP_AND_YEAR.match(text, container[1], end):
@@ -119,9 +124,6 @@ _SERIES_LETTERS = re.compile(
 )
 """A few letters and a number: of a series of papers ("HC 123", "SWD(2019) 12", "R45123"), not of an outlet."""
 _PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")
-MEETING = re.compile(
-    r"\b(?:conf|conference|workshop|symp|symposium|proc|proceedings|congress|meeting)\b", re.IGNORECASE
-)
 
 
 def has_locator(text: str, limit: int, end: int) -> bool:

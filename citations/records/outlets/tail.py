@@ -24,13 +24,13 @@ from citations.records.outlets.imprints import (
     no_city,
 )
 from citations.records.outlets.limits import outlet_limit
-from citations.records.outlets.no_outlets import MEETING, drop_no_outlet, has_locator
+from citations.records.outlets.no_outlets import drop_no_outlet, has_locator
 from citations.records.outlets.volume_editors import behind_strokes, volume_behind_in
 from citations.records.regions.cuts import Cuts
 from citations.records.regions.region import Region
 from citations.records.wording.cities import names_city, names_state, names_town
 from citations.records.wording.clauses import Place, chunks, sentences, skip_closing, trim
-from citations.records.wording.kinds import GENRE
+from citations.records.wording.kinds import GENRE, MEETING
 from citations.records.wording.words import CITIES, DOCUMENT_NUMBER, PUBLISHER
 
 
@@ -136,7 +136,7 @@ def _container_and_publisher(region: Region, start: int, publisher: Place | None
     publisher = without_city(text, publisher or _publisher_behind(region, container[1], limit, is_in=is_in))
     if is_in:
         return Tail(container=container, publisher=publisher)
-    return Tail(*drop_no_outlet(text, container, publisher, pieces=pieces, behind=(limit, end), cuts=cuts))
+    return Tail(*drop_no_outlet(region, container, publisher, pieces=pieces, limit=limit))
 
 
 def _name_with_figures(region: Region, start: int) -> int:

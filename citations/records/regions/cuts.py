@@ -87,11 +87,7 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     _leave_quoted_links(text, cuts)
     cuts.target = cuts.links[0][0] if cuts.links else sheet.target
     _cut_identifiers(text, start, end, cuts)
-    numbers = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
-    dates = dates_between(text, start, end)
-    dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in numbers)]
-    worded = bool(cuts.links) and any(one.end == cuts.links[0][1] for one in sheet.emphasis)
-    _sort_dates(text, start, end, dates, cuts, worded=worded)
+    _sort_dates(sheet, start, end, cuts)
     cuts.dates = cuts.dates or year_of_issue(text, start, end)
     cuts.medium = _find_medium(text, start, end)
     if cuts.medium:
@@ -152,13 +148,19 @@ def _cut_identifiers(text: str, start: int, end: int, cuts: Cuts) -> None:
             cuts.cuts.append(Cut("isbn", start + isbn[1], start + isbn[2]))
 
 
-def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: Cuts, *, worded: bool) -> None:
+def _sort_dates(sheet: Sheet, start: int, end: int, cuts: Cuts) -> None:
     """Find the access date among the dates: a word announces it, or it stands in brackets after a link.
 
-    The day on which a copy was archived is neither. If the words of the link are a title (``worded``), a day in
-    brackets after it is the date of the page.
+    The day on which a copy was archived is neither. If the words of the link are a title, a day in brackets
+    after it is the date of the page.
     """
-    first_link = cuts.links[0][1] if cuts.links and not worded else None
+    text = sheet.text
+    numbers = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
+    dates = dates_between(text, start, end)
+    dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in numbers)]
+    first_link = cuts.links[0][1] if cuts.links else None
+    if any(one.end == first_link for one in sheet.emphasis):
+        first_link = None
     archives = any(map(text.__contains__, ARCHIVED_STEMS))
     lowered = text[start:end].lower() if dates else ""
     stems = tuple(filter(lowered.__contains__, ACCESS_STEMS))

@@ -21,6 +21,14 @@ class DatePlace:
         """Whether it names a day, and not a month or a year alone."""
         return self.date.is_day
 
+    @property
+    def is_period(self) -> bool:
+        """Whether it names the years from one to another: "1815–1909", "2003/04"."""
+        return _PERIOD.fullmatch(self.date.raw) is not None
+
+
+_PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}")
+
 
 def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
     """Give the dates that stand in ``text`` from ``start`` to ``end``, in their order."""

@@ -56,7 +56,7 @@ def is_year_here(text: str, date: DatePlace) -> bool:
         announced = None
     if announced and _OF_ISSUE.search(text, max(0, date.start - len("1234/")), date.start):
         announced = None
-    subject = _PERIOD.fullmatch(date.date.raw) and _OF_A_TITLE.match(text, date.end)
+    subject = date.is_period and _OF_A_TITLE.match(text, date.end)
     if volume or announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
     inside_words = _WORD_BEFORE.search(text, max(0, date.start - 2), date.start)
@@ -72,8 +72,6 @@ _LONGEST_CITY = 110
 """Characters of a city with its country, or with a house."""
 _OF_ISSUE = re.compile(r"(?<!\d)\d{1,3}/\Z")
 """The number of an issue before its year: "no. 9/2002"."""
-_PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}")
-"""Years from one to another: those that a title is about, where the note has another date."""
 _IMPRINT = re.compile(r"\([^():]{2,60}:\s[^()]{2,80},\s\Z")
 """What stands before the year in "(Oslo: Ice House, 2003)": that year and no other is when a book came out."""
 _LONGEST_IMPRINT = 150
@@ -116,9 +114,7 @@ def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end
     if year is None:
         bracketed = bool(outside) and text[outside[0].end : outside[0].end + 1] == ")"
         imprint = None if bracketed else next((date for date in outside if _ends_imprint(text, after, date)), None)
-        year = imprint or next(
-            (date for date in outside if not _PERIOD.fullmatch(date.date.raw)), outside[0] if outside else None
-        )
+        year = imprint or next((date for date in outside if not date.is_period), outside[0] if outside else None)
     if year is None or len(year.date.parts) != 1:
         return year
     fuller = next(

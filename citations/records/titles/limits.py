@@ -17,7 +17,7 @@ def title_limit(region: Region, start: int) -> int:
     led = any(date.end <= start for date in region.cuts.dates)
     for date in region.cuts.inside(start, end):
         several = len(date.date.parts) == 1 and _MORE_YEARS.match(text, date.end, end)
-        if _PERIOD.fullmatch(date.date.raw) or several:
+        if date.is_period or several:
             continue  # "A History of the College, 1815–1909", "Four Texts (1798, 1805)"
         before = text[start : date.start].rstrip(" \t\n")
         if before.endswith(",") and len(date.date.parts) == 1 and _SERIAL_BEHIND.match(text, date.end, region.end):
@@ -70,7 +70,6 @@ _IMPRINT = re.compile(
     rf"\s?\((?:(?:{CITIES})[^()\d]{{2,80}}|[^(),\d]{{2,50}},\s(?:{CITY_NAMES})(?:,\s[A-Z]{{2,3}})?)\)"
 )
 """City and publisher in a bracket without a year, as physicists write them; in either order."""
-_PERIOD = re.compile(r"\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})")
 _LEADS_ON = re.compile(r"\s(?:am|vom|bis|to|of|on|until|du|au|le|del?|al|van|tot|and|in)\s\Z")
 """Words before a date that is part of a title."""
 _NOTHING = re.compile(r"[\s.]*\Z")

@@ -3,12 +3,11 @@
 import re
 
 from citations.records.outlets.houses import SURE_HOUSE
-from citations.records.outlets.no_outlets import MEETING
 from citations.records.regions.region import Region
 from citations.records.wording.cities import names_city, without_year
 from citations.records.wording.clauses import Place, chunks
 from citations.records.wording.hosts import host_spells
-from citations.records.wording.kinds import GENRE
+from citations.records.wording.kinds import GENRE, MEETING
 from citations.records.wording.subtitle_words import (
     FEWEST_RUNNING,
     OPENS_SUBTITLE,

@@ -112,3 +112,7 @@ KIND_FIRST = re.compile(
     re.IGNORECASE,
 )
 """The language or the kind of a text, before whose it is: "Press release, Ice Board, …"."""
+MEETING = re.compile(
+    r"\b(?:conf|conference|workshop|symp|symposium|proc|proceedings|congress|meeting)\b", re.IGNORECASE
+)
+"""The meetings that texts are given at: what names one is no publisher."""
