@@ -1,5 +1,7 @@
 """Could the source be read? The answers are told apart, with what showed them."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -370,3 +372,27 @@ def test_whatever_a_server_sends_there_is_an_access(body: bytes, status: int) ->
     text = read_source(body, url=URL, content_type="text/html")
 
     assert judge(Seen(asked=URL, answer=answer, text=text)).reason
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        pytest.param('"isAccessibleForFree":' + " " * 290_000, id="a value that never comes"),
+        pytest.param("class=" + " " * 290_000, id="a class that never comes"),
+        pytest.param("id" + " " * 290_000, id="a sign of equality that never comes"),
+        pytest.param("id= " * 70_000, id="one empty id after another"),
+        pytest.param("<iframe src" + " " * 290_000, id="a frame without an address"),
+    ],
+)
+def test_hostile_markup_is_searched_in_bounded_time(comment: str) -> None:
+    """The marks of walls are looked for in the bytes of a short page, comments included."""
+    start = time.process_time()
+
+    decision = judged(page("A pier", f"<p>The pier is open again.</p><!-- {comment} -->"))
+
+    assert time.process_time() - start < SECONDS
+    assert decision.access is Access.OK
+
+
+SECONDS = 20
+"""Processor time, far above what any of these needs (2 s), and far below what they need without limits."""

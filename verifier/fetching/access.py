@@ -36,11 +36,13 @@ HOME_PATH = re.compile(
 )
 """The root of a site, of one of its languages, or a page called index or home."""
 
-PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype\s*=\s*[\"']?password", re.IGNORECASE)
+PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype\s{0,9}=\s{0,9}[\"']?password", re.IGNORECASE)
 SCRIPT_TAG = re.compile(rb"<script\b", re.IGNORECASE)
-NOT_FREE = re.compile(rb"[\"']isAccessibleForFree[\"']\s*:\s*[\"']?\s*(?:https?://schema\.org/)?false", re.IGNORECASE)
+NOT_FREE = re.compile(
+    rb"[\"']isAccessibleForFree[\"']\s{0,9}:\s{0,9}[\"']?\s{0,9}(?:https?://schema\.org/)?false", re.IGNORECASE
+)
 PAYWALL_MARKUP = re.compile(
-    rb"(?:class|id|data-[a-z-]{1,30})\s*=\s*[\"']?[^\"'>]{0,200}(?:paywall|pay-wall|regwall|subscriber-only|subscribe-wall"
+    rb"(?:class|id|data-[a-z-]{1,30})\s{0,9}=\s{0,9}[\"']?[^\"'>]{0,200}(?:paywall|pay-wall|regwall|subscriber-only|subscribe-wall"
     rb"|metered|upgrade-cta|premium-content|tp-container|piano-)|content_tier[\"'][^>]{0,40}(?:locked|metered)",
     re.IGNORECASE,
 )
@@ -51,17 +53,17 @@ CHALLENGE_MARKUP = re.compile(
     re.IGNORECASE,
 )
 APP_ROOT = re.compile(
-    rb"<(?:div|main|section|app-root|[a-z]{1,20}-app)\b[^>]{0,200}(?:id\s*=\s*[\"']?(?:root|app|__next|___gatsby|__nuxt|"
+    rb"<(?:div|main|section|app-root|[a-z]{1,20}-app)\b[^>]{0,200}(?:id\s{0,9}=\s{0,9}[\"']?(?:root|app|__next|___gatsby|__nuxt|"
     rb"main-app|app-root|react-root|ember|svelte)\b|ng-app|data-reactroot)|<app-root|<noscript",
     re.IGNORECASE,
 )
 OF_A_RECORDING = re.compile(
-    rb"<meta\b(?=[^>]{0,300}\bog:type\b)(?=[^>]{0,300}\bcontent\s*=\s*[\"']?(?:video|music)\b)", re.IGNORECASE
+    rb"<meta\b(?=[^>]{0,300}\bog:type\b)(?=[^>]{0,300}\bcontent\s{0,9}=\s{0,9}[\"']?(?:video|music)\b)", re.IGNORECASE
 )
 """How a page says that it shows a film or plays a piece, a programme or a talk."""
 
 EMBEDDED = re.compile(
-    rb"<(?:iframe|embed|object)\b[^>]{0,400}?(?:src|data)\s*=\s*[\"']?[^\"'>\s]{0,500}?(?:\.pdf\b|docs\.google\.com|scribd\.com"
+    rb"<(?:iframe|embed|object)\b[^>]{0,400}?(?:src|data)\s{0,9}=\s{0,9}[\"']?[^\"'>\s]{0,500}?(?:\.pdf\b|docs\.google\.com|scribd\.com"
     rb"|issuu\.com|youtube(?:-nocookie)?\.com|vimeo\.com|soundcloud\.com|dailymotion\.com|spotify\.com|podcast)"
     rb"|<(?:video|audio)\b",
     re.IGNORECASE,
