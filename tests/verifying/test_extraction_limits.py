@@ -38,6 +38,28 @@ def _attributes(count: int) -> str:
         pytest.param("<svg><script>" + "<g>" * 60_000 + "</script></svg>" + CLAIM, id="a script that is none"),
         pytest.param(f"<p>{CLAIM}</p>" + "<!--" * 400_000, id="comments never closed"),
         pytest.param(f"<p>{CLAIM}</p><script>" + "<div>" * 100_000, id="a script never closed"),
+        pytest.param("<p>" + "1<sup>" * 2_000 + f"<b>{'x' * 200}</b> " * 40_000 + CLAIM, id="raised within raised"),
+        pytest.param(
+            "<p>" + "<span class=sr-only>" * 2_000 + f"<b>{'x' * 200}</b> " * 40_000 + CLAIM, id="words only heard"
+        ),
+        pytest.param(
+            "<table><tr>" + "<td colspan=100 rowspan=100>1" * 20_000 + "<tr><td>1" * 98 + f"</table>{CLAIM}",
+            id="cells across millions of columns",
+        ),
+        pytest.param(
+            f"""<script type="application/ld+json">{{"@type": "Article", "headline": "{"ab" * 900_000}"}}</script>"""
+            + "".join(f"<h1>abac{number}</h1>" for number in range(30_000))
+            + CLAIM,
+            id="thousands of headings beside a title of 2 MB",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">'
+            + '{"@type": "Article", "datePublished": ' * 400
+            + f'"{"x" * 1_900_000}"'
+            + "}" * 400
+            + f"</script>{CLAIM}",
+            id="dates that are objects within objects",
+        ),
     ],
 )
 def test_reads_the_text_of_hostile_markup_in_bounded_time(markup: str) -> None:
@@ -45,6 +67,24 @@ def test_reads_the_text_of_hostile_markup_in_bounded_time(markup: str) -> None:
     start = time.process_time()
 
     source = read_source(f"<html><body>{markup}".encode(), url="https://a.example/x")
+
+    assert time.process_time() - start < SECONDS
+    assert CLAIM in source.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a" * 300_000, id="one run of letters"),
+        pytest.param("a-" * 150_000, id="one run of hyphens and letters"),
+        pytest.param(("a" * 500 + "-\n") * 600, id="parted words that are too long for any"),
+    ],
+)
+def test_reads_hostile_plain_text_in_bounded_time(text: str) -> None:
+    """A search for parted words and compounds must not begin anew at each letter of a run."""
+    start = time.process_time()
+
+    source = read_source(f"{text}\n\n{CLAIM}".encode(), url="https://a.example/x.txt", content_type="text/plain")
 
     assert time.process_time() - start < SECONDS
     assert CLAIM in source.text

@@ -1,5 +1,7 @@
 """A PDF is read page by page, and says so when it cannot be."""
 
+import time
+
 import pytest
 from pdf_files import pdf_file
 
@@ -7,6 +9,9 @@ from verifier.extraction import read_source
 from verifier.extraction.paragraphs import join_lines
 from verifier.extraction.pdf import without_parted_words
 from verifier.extraction.running_lines import without_running_lines
+
+SECONDS = 10
+"""Processor time, far above what a hostile page needs (1 s), and far below what it needs without limits."""
 
 
 def test_reads_each_page_with_its_number() -> None:
@@ -135,6 +140,27 @@ def test_the_record_of_the_file_is_read() -> None:
 def test_words_parted_at_a_line_end_are_joined(raw: str, text: str) -> None:
     """Matching looks for whole words."""
     assert without_parted_words(raw) == text
+
+
+def test_a_page_of_parted_words_costs_bounded_time() -> None:
+    """Each parted word is looked up in its page, and a page may hold nothing else."""
+    raw = "".join(f"word\ufffe\nnumber{number} " for number in range(150_000))
+    start = time.process_time()
+
+    text = without_parted_words(raw)
+
+    assert time.process_time() - start < SECONDS
+    assert "wordnumber149999" in text
+
+
+def test_a_number_sign_at_the_edge_of_a_page_is_no_number() -> None:
+    """Lines are compared without their numbers, whatever sign a page prints in the place of one."""
+    pages = [["Page #", "One."], ["Page 2", "Two."], ["Page 3", "Three."]]
+
+    kept, running = without_running_lines(pages)
+
+    assert kept == [["Page #", "One."], ["Two."], ["Three."]]
+    assert running == ["Page 2"]
 
 
 @pytest.mark.parametrize(

@@ -49,10 +49,21 @@ def is_raised_mark(raised: LexborNode, before: str) -> bool:
 
 def short_text(element: LexborNode) -> str:
     """Give the text of an element of a few nodes, ``""`` of a larger one, which is no mark and no figure."""
+    text, is_whole = _first_nodes(element)
+    return text if is_whole else ""
+
+
+def opening_text(element: LexborNode) -> str:
+    """Give the text of the first few nodes of an element: elements may be nested, each around the whole page."""
+    return _first_nodes(element)[0]
+
+
+def _first_nodes(element: LexborNode) -> tuple[str, bool]:
+    """Give the text of the first ``MOST_NODES`` nodes of an element, and whether it has no more."""
     text, waiting = "", [element.child]
     for _ in range(MOST_NODES):
         node = waiting.pop() if waiting else None
         if node is not None:
             text += (node.text_content or "")[:LONGEST_PIECE] if node.is_text_node else ""
             waiting += [node.next, node.child]
-    return "" if any(waiting) else text
+    return text, not any(waiting)

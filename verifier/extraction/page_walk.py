@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.extraction.base import PartKind
-from verifier.extraction.note_marks import is_linked_mark, is_raised_mark
+from verifier.extraction.note_marks import is_linked_mark, is_raised_mark, opening_text
 from verifier.extraction.regions import ROLE_REGIONS, TAG_REGIONS, named_region
 from verifier.extraction.tag_kinds import BLOCK, CELLS, KEEP, KIND_OF_NUMBER, LINK, MARK, STYLED, TEXT
 
@@ -208,7 +208,7 @@ class _Walker:
     def _raise(self, node: LexborNode) -> None:
         """Set raised figures apart from figures before them: ``10^2`` and ``2024^3`` are not 102 and 20243."""
         before = self.pieces[-1][-1:] if self.pieces else ""
-        if before.isdigit() and (node.text(deep=True) or "")[:1].isdigit():
+        if before.isdigit() and opening_text(node)[:1].isdigit():
             self.pieces.append("^")
 
     def _open_box(self, node: LexborNode, tag: str) -> None:
@@ -285,4 +285,6 @@ def _is_hidden(style: str | None) -> bool:
 def _is_aside(node: LexborNode, attributes: dict[str, str | None]) -> bool:
     """Whether words in brackets are there only for those who listen to a page: "(opens in a new window)"."""
     names = attributes.get("class")
-    return names is not None and any(part in names for part in _ONLY_HEARD) and node.text().lstrip().startswith("(")
+    return (
+        names is not None and any(part in names for part in _ONLY_HEARD) and opening_text(node).lstrip().startswith("(")
+    )

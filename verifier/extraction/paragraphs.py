@@ -13,8 +13,10 @@ FULL_LINE = 0.75
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]{0,2}\Z")
 _ITEM = re.compile(r"(?:[-–—•*·▪◦‣]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
-_HYPHENATED = re.compile(r"[^\W\d_]{2,}-\Z")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,100}-\Z")
+"""The first part of a word that a line end parts."""
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,100}+(?:-[^\W\d_]{1,100}+)++")
+"""A word written with hyphens. Searching begins only where a word does, so that a long run of letters is read once."""
 
 
 def join_lines(raw_lines: Sequence[str]) -> list[str]:
@@ -24,7 +26,7 @@ def join_lines(raw_lines: Sequence[str]) -> list[str]:
     """
     lines = [fold_space(line) for line in raw_lines]
     width = _usual_width(lines)
-    compounds = {word.casefold() for line in lines for word in _WORD.findall(line)}
+    compounds = {word.casefold() for line in lines for word in _COMPOUND.findall(line)}
     paragraphs: list[list[str]] = []
     before = ""
     for line in lines:

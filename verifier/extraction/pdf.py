@@ -21,6 +21,9 @@ MOST_CHARACTERS = 5_000_000
 SCANNED_CHARACTERS = 20
 """Characters a page, on average, under which a file is taken for a scan: page numbers and stamps are shorter."""
 
+MOST_PARTED = 500
+"""Words parted at line ends that are looked up in the text of their page; a page of print has under a hundred."""
+
 _LINE_END_HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen that parts a word at a line end."""
 
@@ -62,11 +65,17 @@ def _pages(document: Any, broken: type[Exception]) -> Iterator[list[str]]:
 
 
 def without_parted_words(text: str) -> str:
-    """Give the text of a page with the words joined that line ends parted; it marks them with U+FFFE."""
+    """Give the text of a page with the words joined that line ends parted; PDFium marks these with U+FFFE.
+
+    The hyphen stays in a word that the page also has with its hyphen within a line.
+    """
+    looked_up = 0
 
     def joined(parted: re.Match[str]) -> str:
+        nonlocal looked_up
+        looked_up += 1
         compound = f"{parted[1]}-{parted[2]}"
-        return compound if compound in text else parted[1] + parted[2]
+        return compound if looked_up <= MOST_PARTED and compound in text else parted[1] + parted[2]
 
     return _PARTED.sub(joined, text).replace(_LINE_END_HYPHEN, "-")
 

@@ -107,7 +107,8 @@ def find_modified(head: Head, things: tuple[JsonObject, ...]) -> Said | None:
 def _of_json(things: tuple[JsonObject, ...], keys: tuple[str, ...]) -> Iterator[Said]:
     for key in keys:
         for thing in things:
-            found = read_date(text_of(thing.get(key)) or str(thing.get(key) or ""))
+            value = thing.get(key)
+            found = read_date(str(value) if isinstance(value, (int, float)) else text_of(value))
             if found:
                 yield Said(value=found, source=f"JSON-LD {key}")
 

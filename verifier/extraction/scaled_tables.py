@@ -29,6 +29,9 @@ MOST_CELLS = 20_000
 WIDEST = 100
 """Columns and rows that one cell may span."""
 
+MOST_COLUMNS = 1_000
+"""Columns of a row that are looked at: cells that span columns and rows could else make millions of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
@@ -92,6 +95,8 @@ def _rows(table: LexborNode) -> Iterator[list[_Cell]]:
         for node in _children(row, "td", "th"):
             while taken.get(column, 0) > number:
                 column += 1
+            if column >= MOST_COLUMNS:
+                break
             width, height = _span(node, "colspan"), _span(node, "rowspan")
             if height > 1:
                 taken |= dict.fromkeys(range(column, column + width), number + height)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from verifier.extraction.base import Said
 from verifier.extraction.head import Head
@@ -10,6 +11,9 @@ from verifier.extraction.page_walk import Walked
 
 LONGEST = 500
 """Characters of a title, or of the name of a site, that are kept."""
+
+MOST_HEADINGS = 200
+"""Headings of the first level that are compared with titles; pages that misuse them for each item have dozens."""
 
 _SEPARATOR = re.compile(r"\s{1,3}[|·•»«›‹–—:/-]{1,3}\s{1,3}|\s?\|\s?")
 _PERMALINKS = " #¶§\N{LINK SYMBOL}\uf0c1"
@@ -26,8 +30,9 @@ def find_titles(head: Head, page: Walked, things: tuple[JsonObject, ...], sites:
     headlines = (text_of(thing.get("headline")) for thing in things if types_of(thing) & ARTICLE_TYPES)
     candidates = [Said(value=headline, source="JSON-LD headline") for headline in headlines if headline]
     candidates += head.said("citation_title", "og:title", "dc.title", "dcterms.title")
-    headings = [line.text.rstrip(_PERMALINKS) for line in page.lines if line.level == 1]
-    known = letters(head.title), *(letters(said.value) for said in candidates)
+    first_level = (line for line in page.lines if line.level == 1)
+    headings = [line.text.rstrip(_PERMALINKS) for line in islice(first_level, MOST_HEADINGS)]
+    known = [letters(title[:LONGEST]) for title in (head.title, *(said.value for said in candidates))]
     repeated = [heading for heading in headings if _is_repeated(letters(heading), known, names)]
     if headings:
         said = Said(value=_first_in(letters(head.title), repeated or headings), source="h1")
