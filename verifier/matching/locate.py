@@ -37,7 +37,7 @@ UNNAMED = Origin()
 """The origin of a source that neither note nor page names."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Located:
     """A claim located in a source. Sets of the claim's terms are bit masks, sentences are named by their numbers.
 

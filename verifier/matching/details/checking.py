@@ -73,7 +73,14 @@ OF_FIGURES = (
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
-OF_NAMES = (exchanged_roles, other_subjects, told_of_others, unknown_opening, other_reporter, described_as_another)
+OF_NAMES = (
+    exchanged_roles,
+    other_subjects,
+    told_of_others,
+    unknown_opening,
+    other_reporter,
+    described_as_another,
+)
 """The checks that find names for which the place has others, besides those that ask for strangers or quotations."""
 OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""

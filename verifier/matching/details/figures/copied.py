@@ -1,6 +1,6 @@
 """Figures in copied words: the claim repeats a sentence of the source word for word, but with another figure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import alike_about
@@ -11,7 +11,7 @@ from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import SPEAKS_OF_IT, Located
 from verifier.matching.numbers import is_ordinal, looks_like_year
 from verifier.matching.rounding import Hedge, may_stand_for
-from verifier.matching.terms import term_of
+from verifier.matching.terms import Term
 
 COPIED = 3
 """Least words around a figure, on both sides together, that must be the same around the other one. Two are the same by
@@ -49,9 +49,12 @@ def _rivals_in(located: Located, at: int, number: int) -> Iterator[Rival]:
     if not located.covers(number, SPEAKS_OF_IT) or compares_alone(located, number):
         return
     word, words = located.claim.words[at], located.source.words(number)
-    for place, sure in _places(located.claim.low, at, located.source.low(number)):
-        if _is_rival(word, words[place]) and term_of(words[place]).key not in located.bits:
-            yield rival_at(word, words, number, (place,), sure=sure)
+    for place, term in enumerate(located.source.terms(number)):
+        if term.kind == "number" and term.key not in located.bits and _is_rival(word, words[place], term):
+            alike = list(alike_about(located.claim.low, at, located.source.low(number), place))
+            both = len(alike) >= COPIED and min(alike) < at < max(alike)
+            if both or (len(alike) >= COPIED and at + 1 == len(located.claim.words)):
+                yield rival_at(word, words, number, (place,), sure=both or place + 1 == len(words))
 
 
 def _is_copied(located: Located, at: int, number: int) -> bool:
@@ -80,22 +83,8 @@ def _rest(located: Located, number: int, bit: int) -> float:
     return located.weight(located.masks[number] & ~bit)
 
 
-def _places(said: Sequence[str], at: int, told: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    """The places of a sentence with the same words around them as ``at`` in the claim, each with whether it is sure."""
-    is_last = at + 1 == len(said)
-    for place in range(len(told)):
-        alike = list(alike_about(said, at, told, place)) if told[place] != said[at] else []
-        if len(alike) >= COPIED:
-            both = min(alike) < at < max(alike)
-            if both or is_last:
-                yield place, both or place + 1 == len(told)
-
-
-def _is_rival(word: ClaimWord, other: str) -> bool:
-    """Whether another word is a different figure of the same sort, which the claim's figure may not round."""
-    term = term_of(other)
-    if term.kind != "number" or term.key == word.term.key:
-        return False
+def _is_rival(word: ClaimWord, other: str, term: Term) -> bool:
+    """Whether another figure, ``other`` with its term, is of the same sort and not what the claim's figure rounds."""
     if is_ordinal(word.low) != is_ordinal(other.lower()):
         return False
     alike = looks_like_year(word.term.value) == looks_like_year(term.value)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.figures.shares import told_in_per_cent
@@ -14,6 +14,8 @@ from verifier.matching.terms import WORD, Term, term_of
 _BY, _TO, _VOTES = "by ", " to ", " votes to "
 _IN = " in "
 """Between the two figures of a share ("one in ten"), which the source may give in per cent."""
+_IN_ROW = frozenset((", ", " ", "; "))
+"""Between two scores of one match."""
 OF_A_PAIR = 2
 """Least numbers that a claim with a pair has."""
 MOST_PAIRS = 20
@@ -28,7 +30,33 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     """
     if sum(w.term.kind == "number" for w in located.claim.words) < OF_A_PAIR:
         return ()
-    return tuple(rival for sort in (PAIR, PART) for rival in _rivals(located, sort))
+    rivals = (rival for sort in (PAIR, PART) for rival in _rivals(located, sort))
+    return (*rivals, *_in_copied_rows(located))
+
+
+def _in_copied_rows(located: Located) -> Iterator[Rival]:
+    """The scores for which a sentence has another one after the same score: "6-4, 6-1" for "6-4, 6-0".
+
+    If the source has the claim's score elsewhere, it belongs to another match.
+    """
+    words = {w.start: w for w in located.claim.words}
+    rows = list(_rows(located.claim.text))
+    for number in located.place if rows else ():
+        told = list(_rows(located.source.sentence(number)))
+        there = {match.groups() for pair in told for match in pair}
+        for one, other in rows:
+            behind = [b for a, b in told if a.groups() == one.groups()]
+            if behind and other.groups() not in there and other.groups()[::-1] not in there:
+                changed = 1 if behind[0][1] != other[1] else 2
+                if other.start(changed) in words:
+                    terms = tuple(map(term_of, behind[0].groups()))
+                    yield Rival(word=words[other.start(changed)], terms=terms, sentence=number)
+
+
+def _rows(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Pairs of scores that follow one another: "6-4, 6-0"."""
+    matches = list(islice(PAIR.finditer(text), MOST_PAIRS))
+    return ((a, b) for a, b in pairwise(matches) if text[a.end() : b.start()] in _IN_ROW)
 
 
 def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:

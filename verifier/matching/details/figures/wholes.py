@@ -13,6 +13,8 @@ from verifier.matching.vocabulary import ALL
 _BOTH = "both"
 REACH = 2
 """Words of weight from a part to its whole, at most: "nine of its members", "nine of the region's twelve"."""
+OWNED_WITHIN = 3
+"""Words after "all" within which its owner stands: "all of the hotel's"."""
 
 
 def parts_of_wholes(located: Located) -> tuple[Rival, ...]:
@@ -54,10 +56,19 @@ def _counted(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
                 break
 
 
+def _behind_all(words: Sequence[ClaimWord]) -> Iterator[int]:
+    """The places after each "all", and after the owner that follows it: "all of the hotel's 397 rooms"."""
+    for at in (i + 1 for i, word in enumerate(words[:-1]) if word.low in ALL):
+        yield at
+        owner = next((i for i in range(at, min(len(words) - 1, at + OWNED_WITHIN)) if words[i].weight), at)
+        if words[owner].low.endswith("'s"):
+            yield owner + 1
+
+
 def _wholes(located: Located) -> list[tuple[ClaimWord, ClaimWord]]:
     """The figures behind "all", each with what it counts. "Both" reads as "all two"."""
     words, content = located.claim.words, located.claim.content
-    behind_all = {behind.start for word, behind in pairwise(words) if word.low in ALL}
-    counted = ((figure, thing) for figure, thing in pairwise(content) if figure.figure and figure.start in behind_all)
+    after_all = {words[at].start for at in _behind_all(words)}
+    counted = ((figure, thing) for figure, thing in pairwise(content) if figure.figure and figure.start in after_all)
     pairs = ((word, thing) for word, thing in pairwise(words) if word.low == _BOTH and thing.plain)
     return [*counted, *((both._replace(term=term_of("two")), thing) for both, thing in pairs)]

@@ -1,21 +1,21 @@
 """Who speaks in a transcript: the label before a colon at the beginning of a line ("MARTA LIND: The mill burns.")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from verifier.matching.locate import Located
 from verifier.matching.terms import WORD
-from verifier.matching.vocabulary import listed
 
 LINES_BACK = 12
 """Lines of one speech in which its label is looked for; a longer speech is a text of its own."""
-LEAST_TIMES = 2
-"""Times that a label which is not all in capitals opens a line: else it is a heading ("Background: …")."""
+MOST_LABELS = 500
+"""Labels of a source that are read."""
 
-_LABEL = re.compile(r"(?P<label>[A-ZÀ-Þ][\w.'-]{1,30}(?: [A-ZÀ-Þ][\w.'-]{0,30}){0,3}):(?=\s)")
-_NO_NAMES = frozenset(listed("host interviewer interviewee moderator question answer speaker narrator voice man woman"))
-"""Labels that name nobody."""
+_NAME = r"[A-ZÀ-Þ][\w.'-]{1,30}(?: [A-ZÀ-Þ][\w.'-]{0,30}){0,4}"
+_LABEL = re.compile(rf"^(?P<name>{_NAME})(?:, [A-ZÀ-Þ]{{2,20}}| \([\w ]{{1,30}}\))?:(?=\s)", re.MULTILINE)
+""" "MARTA LIND:", "Marta Lind, HOST:", "Lind (laughs):"."""
 
 
 class Label(NamedTuple):
@@ -31,12 +31,18 @@ def label_of(located: Located, number: int) -> Label | None:
     for start in _line_starts(text, located.source.spans[number][0]):
         match = _LABEL.match(text, start)
         if match is not None:
-            label = match["label"]
-            words = tuple(word.lower() for word in WORD.findall(label))
-            times = text.count(f"\n{label}:") + text.startswith(f"{label}:")
-            names_somebody = _NO_NAMES.isdisjoint(words) and (label.isupper() or times >= LEAST_TIMES)
-            return Label(words, start) if names_somebody else None
+            return Label(_words(match), start)
     return None
+
+
+def has_label(located: Located, name: Collection[str]) -> bool:
+    """Whether a name, by its words in lower case, has a speech: else colons stand after headings."""
+    labels = islice(_LABEL.finditer(located.source.folded.text), MOST_LABELS)
+    return any(not set(_words(match)).isdisjoint(name) for match in labels)
+
+
+def _words(match: re.Match[str]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in WORD.findall(match["name"]))
 
 
 def _line_starts(text: str, offset: int) -> Iterator[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.names.labels import Label, label_of
+from verifier.matching.details.names.labels import Label, has_label, label_of
 from verifier.matching.details.names.pronouns import told_of
 from verifier.matching.details.names.whole_names import bits_of, names_of, other_names
 from verifier.matching.details.rivals import Rival, rival_at
@@ -51,9 +51,9 @@ def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, report
     own = max(said, key=lambda i: said[i], default=0)
     if not reported or speaker & ~located.every or said[own] < SAID_SHARE * located.weight(reported):
         return ()
-    label = label_of(located, own)
-    if label is not None:
-        return () if any(w.low in label.words for w in name) else (_labelled(located, name[-1], label),)
+    label, words = label_of(located, own), {w.low for w in name}
+    if label is not None and has_label(located, words):
+        return (_labelled(located, name[-1], label),) if words.isdisjoint(label.words) else ()
     about = set(told_of(located, own))
     if any(located.masks[i] & speaker and (i in about or said[i] >= AS_GOOD * said[own]) for i in said):
         return ()

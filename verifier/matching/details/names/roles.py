@@ -34,7 +34,9 @@ _BETWEEN = ARTICLES | POSSESSIVES | frozenset(("has", "have", "had", "also", "la
 _BEING = frozenset(("is", "are", "was", "were"))
 _WON = "@won"
 """The key under which all verbs of winning are compared."""
-_WINNING = frozenset(map(stem, listed("beat beaten defeated overcame thrashed trounced outplayed routed vanquished")))
+_WINNING = dict.fromkeys(
+    map(stem, listed("beat beaten defeated overcame thrashed trounced outplayed routed vanquished")), _WON
+)
 
 
 class _Deed(NamedTuple):
@@ -55,19 +57,18 @@ def exchanged_roles(located: Located) -> tuple[Rival, ...]:
     if own is None:
         return ()
     told, keys = located.source.words(own), [t.key for t in located.source.terms(own)]
-    said = {_deed_key(w.term.key) for w in located.claim.words}
     verbs = [
         at
-        for at, word in enumerate(told)
-        if _deed_key(keys[at]) in said and (_is_verb(word) or _is_under_way(told, at)) and told.count(word) == 1
+        for at, key in enumerate(keys)
+        if (key in located.bits or key in _WINNING) and _tells_deed(told, at) and told.count(told[at]) == 1
     ]
-    theirs = {_deed_key(keys[at]): deed for at in verbs if (deed := _deed(told, at)) is not None}
+    theirs = {_WINNING.get(keys[at], keys[at]): deed for at in verbs if (deed := _deed(told, at)) is not None}
     out = []
     words = located.claim.words
     for at, verb in enumerate(words if theirs else ()):
-        other = theirs.get(_deed_key(verb.term.key))
-        does = _is_verb(verb.surface) or _is_under_way(located.claim.surfaces, at)
-        ours = _deed(located.claim.surfaces, at) if other is not None and does else None
+        other = theirs.get(_WINNING.get(verb.term.key, verb.term.key))
+        said = located.claim.surfaces
+        ours = _deed(said, at) if other is not None and _tells_deed(said, at) else None
         if ours is not None and other is not None and _turned(ours, other):
             word = next(w for w in reversed(words[:at]) if w.term.key in ours.before.keys() & other.behind.keys())
             doer = next(t for key, t in other.before.items() if key in ours.behind)
@@ -128,14 +129,10 @@ def _is_verb(word: str) -> bool:
     return is_past(word) and word not in _EITHER_WAY
 
 
-def _is_under_way(words: Sequence[str], at: int) -> bool:
-    """Whether a word says what somebody is or was doing: "is suing"."""
-    return words[at].endswith("ing") and at > 0 and words[at - 1] in _BEING
-
-
-def _deed_key(key: str) -> str:
-    """The key under which a verb is compared: one for all verbs of winning."""
-    return _WON if key in _WINNING else key
+def _tells_deed(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a verb that says what somebody did, or is doing ("is suing")."""
+    word = words[at]
+    return _is_verb(word) or (word.endswith("ing") and at > 0 and words[at - 1] in _BEING)
 
 
 def _deed(words: Sequence[str], at: int) -> _Deed | None:

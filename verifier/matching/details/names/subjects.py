@@ -1,6 +1,7 @@
 """Another name before the same words: "Berg criticised the plan" is not what "Falk criticised the plan" says."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import ROOT_OF_NAMES, are_of_one_name
@@ -51,12 +52,12 @@ def _other_subject(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
 def _followed_by_same(located: Located, at: int) -> Iterator[tuple[int, int]]:
     """The words before the same words as follow place ``at`` of the claim, by sentence and place."""
     low, words = located.claim.low, located.claim.words
+    first = low[at + 1]
     for number in (i for i in located.place if located.covers(i, SPEAKS_OF_IT)):
         told = located.source.low(number)
-        for place in (i - 1 for i, word in enumerate(told) if i and word == low[at + 1]):
-            same = 0
-            while low[at + 1 + same : at + 2 + same] == tuple(told[place + 1 + same : place + 2 + same]) != ():
-                same += 1
+        for place in (i - 1 for i, word in enumerate(told) if i and word == first) if first in told else ():
+            pairs = zip(low[at + 1 :], told[place + 1 :], strict=False)
+            same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
             if same >= LEAST_SAME and sum(w.weight > 0 for w in words[at + 1 : at + 1 + same]) >= LEAST_WEIGHTY:
                 yield number, place
 

@@ -1,7 +1,7 @@
 """The names of a claim and of a sentence, words with a capital that follow one another taken together."""
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
@@ -13,8 +13,12 @@ MOST_WORDS = 3
 """Words of a name: what has more is a title."""
 
 
+@lru_cache(maxsize=1)
 def names_of(located: Located) -> list[list[ClaimWord]]:
-    """Give the names of the claim, words that follow one another together; none all in capitals."""
+    """Return the names of the claim, words that follow one another together; none all in capitals.
+
+    The last answer is kept, because several checks ask for it one after the other.
+    """
     names: list[list[ClaimWord]] = []
     words = (w for w in located.claim.content if not w.surface.isupper())
     for word in (w for w in words if w.name or _opens_as_name(located, w)):
