@@ -76,7 +76,8 @@ class ClaimWords:
     """A claim as words. ``content``: the words with weight. ``weights``: the weight of each distinct term, in order.
 
     ``total``: the weight of the whole claim, 1.0 for a claim without any, so that shares are defined. ``language``: one
-    of those whose function words are known. ``surfaces``, ``low``: the words as written and in lower case.
+    of those whose function words are known. ``surfaces``, ``low``: the words as written and in lower case. ``places``:
+    the place of each word in ``words``, by its offset.
     """
 
     text: str
@@ -87,6 +88,7 @@ class ClaimWords:
     language: str
     surfaces: tuple[str, ...]
     low: tuple[str, ...]
+    places: dict[int, int]
 
 
 @lru_cache(maxsize=CLAIMS_KEPT)
@@ -131,6 +133,7 @@ def read_claim(text: str, usual: str = "en") -> ClaimWords:
         language=language,
         surfaces=tuple([w.surface for w in words]),
         low=tuple([w.low for w in words]),
+        places={w.start: at for at, w in enumerate(words)},
     )
 
 

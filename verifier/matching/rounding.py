@@ -33,7 +33,7 @@ _UPPER = {Hedge.BELOW: MOST_BELOW, Hedge.NEARLY: MOST_SHORT}
 
 def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
     """Give how a claim means a figure, by the two words before it ("about", "more than"). Articles are skipped."""
-    at = next(i for i, w in enumerate(claim.words) if w.start >= word.start)
+    at = claim.places[word.start]
     nearest_first = (w.low for w in reversed(claim.words[:at]) if w.surface[0].isalnum() and w.low not in ARTICLES)
     before = frozenset(islice(nearest_first, 2))
     if before.isdisjoint(HEDGES):

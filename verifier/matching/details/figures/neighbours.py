@@ -114,7 +114,7 @@ def _is_in_its_place(located: Located, rival: Rival) -> bool:
     if compares_alone(located, rival.sentence):
         return False
     said, told = located.claim.low, located.source.low(rival.sentence)
-    at = next(i for i, w in enumerate(located.claim.words) if w.start == rival.word.start)
+    at = located.claim.places[rival.word.start]
     keys = (i for i, term in enumerate(located.source.terms(rival.sentence)) if term.key == rival.terms[0].key)
     alike = (list(alike_about(said, at, told, place)) for place in keys)
     return any(len(words) >= COPIED and min(words) < at < max(words) for words in alike)

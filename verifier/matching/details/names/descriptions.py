@@ -38,7 +38,7 @@ def _descriptions(located: Located) -> Iterator[_Description]:
     """The descriptions of the claim: "Lind, a former minister", "Lind is a former minister"."""
     words, text = located.claim.words, located.claim.text
     for name in names_of(located):
-        at = next(i for i, w in enumerate(words) if w.start == name[-1].start) + 1
+        at = located.claim.places[name[-1].start] + 1
         being = at < len(words) and words[at].low in _BEING
         if not being and not text[name[-1].end :].startswith(", "):
             continue

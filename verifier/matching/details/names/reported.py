@@ -38,7 +38,7 @@ def other_reporter(located: Located) -> tuple[Rival, ...]:
 def _reported(located: Located, name: ClaimWord) -> int:
     """What the claim reports from the bearer of a name; nothing where no verb makes a speaker of him."""
     words = located.claim.words
-    at = next(i for i, w in enumerate(words) if w.start == name.start)
+    at = located.claim.places[name.start]
     ahead = range(at + 1, min(len(words), at + 1 + VERB_WITHIN))
     clause = takewhile(lambda i: ";" not in located.claim.text[name.end : words[i].start], ahead)
     verb = next((i for i in clause if words[i].surface in REPORTING), 0)

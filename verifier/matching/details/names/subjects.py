@@ -33,8 +33,8 @@ def other_subjects(located: Located) -> tuple[Rival, ...]:
 
 def _other_subject(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
     words = located.claim.words
-    at = next(i for i, w in enumerate(words) if w.start == name[-1].start)
-    before = next((w.low for w in reversed(words[:at]) if w.end <= name[0].start), "")
+    at = located.claim.places[name[-1].start]
+    before = located.claim.low[at - len(name)] if at >= len(name) else ""
     if name[-1].surface.endswith("'s") or before in _NO_SUBJECT_AFTER or at + LEAST_SAME >= len(words):
         return None
     if located.claim.text[words[at].end : words[at + 1].start] != " ":

@@ -6,7 +6,7 @@ from itertools import pairwise
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
-from verifier.matching.locate import AS_GOOD, Located
+from verifier.matching.locate import AS_GOOD, SAYS_IT, Located
 from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNSURE, listed
@@ -34,7 +34,13 @@ _STILL = frozenset(("is", "are"))
 """Before "to" they tell what is still to come; what "was to" come may have come, as what "would"."""
 _PLANNED = frozenset(("planned", "proposed", "scheduled", "envisaged", "intended"))
 """Behind "are" these words leave open whether what stands before it comes about: "140 jobs are planned"."""
-_SIGNS = UNSURE | INTENDING | BELIEVING | _FUTURE | {_IF}
+_COMING = frozenset(("planning", "preparing", "aiming", "seeking", "going", "set", "about", "poised"))
+"""Before "to" these words say that something is still to come: "is set to open", "is planning to teach"."""
+_BEFORE_TO = _STILL | _COMING
+_GERMAN_DONE = frozenset(("hat", "haben", "wurde", "wurden", "ist", "sind", "war", "waren"))
+_GERMAN_WANTED = frozenset(("will", "wollen", "soll", "sollen", "möchte", "möchten", "plant", "planen"))
+"""Words that say in German that something is done, or is only wanted or planned."""
+_SIGNS = UNSURE | INTENDING | BELIEVING | _FUTURE | _COMING | {_IF}
 """Words without one of which a sentence leaves nothing open."""
 _BILLS = frozenset(listed("bill bills legislation proposal proposals plan plans measure amendment draft motion"))
 """What "would" do something has not yet done it."""
@@ -55,8 +61,10 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     words = located.claim.words
     if any(_is_in(_OF_CLAIM, w.surface) for w in words):
         return ()
-    own = [i for i in own_sentences(located) if _leaves_open(located.source.low(i))]
-    return tuple(rival for number in own for rival in _dropped_in(located, number))
+    own = own_sentences(located)
+    doubting = (i for i in own if _leaves_open(located.source.low(i)))
+    dropped = (rival for number in doubting for rival in _dropped_in(located, number))
+    return (*dropped, *(rival for number in own[:1] for rival in _planned_in_german(located, number)))
 
 
 def _dropped_in(located: Located, own: int) -> tuple[Rival, ...]:
@@ -71,6 +79,22 @@ def _dropped_in(located: Located, own: int) -> tuple[Rival, ...]:
     doubted = {key: at for at, key in doubts if key in stated and not _is_stated(located, key, own)}
     verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own) for key, at in doubted.items())
     return (*verbs, *_guessed_reasons(located, own), *_conditions(located, own, stated))
+
+
+def _planned_in_german(located: Located, own: int) -> Iterator[Rival]:
+    """The last word of a German claim that says something is done, if the best sentence only says it is wanted.
+
+    Claim: "hat das Rentenalter angehoben"; source: "will das Rentenalter anheben". The stems of such verbs differ, so
+    the auxiliary verbs are compared.
+    """
+    claim = located.claim
+    if claim.language != "de" or own != located.order[0] or not located.covers(own, SAYS_IT):
+        return
+    told = located.source.low(own)
+    done = not _GERMAN_DONE.isdisjoint(claim.low) and _GERMAN_WANTED.isdisjoint(claim.low)
+    at = next((i for i, word in enumerate(told) if word in _GERMAN_WANTED), None)
+    if done and at is not None and _GERMAN_DONE.isdisjoint(told) and claim.words[-1].plain:
+        yield rival_at(claim.words[-1], located.source.words(own), own, (at,))
 
 
 def _leaves_open(told: Sequence[str]) -> bool:
@@ -150,12 +174,12 @@ def _to_come(located: Located, told: Sequence[str]) -> Iterator[tuple[int, str]]
     "Will be removed" for "was removed", "is to open" for "has opened", "140 jobs are planned" for "created 140 jobs".
     """
     words = located.claim.words
-    if any(a.low in _FUTURE or (a.low in _STILL and b.low == "to") for a, b in pairwise(words)):
+    if any(a.low in _FUTURE or (a.low in _BEFORE_TO and b.low == "to") for a, b in pairwise(words)):
         return
     past = {located.key(w) for w in words if w.plain and is_past(w.surface)}
     for at, (word, behind) in enumerate(pairwise(told) if past else ()):
         billed = word in _FUTURE and not _BILLS.isdisjoint(told[max(0, at - BILL_WITHIN) : at])
-        if word == _WILL or billed or (word in _STILL and behind == "to"):
+        if word == _WILL or billed or (word in _BEFORE_TO and behind == "to"):
             key = next((k for w in told[at + 1 : at + 1 + AHEAD] if (k := term_of(w).key) in past), None)
             if key is not None:
                 yield at, key
