@@ -7,6 +7,7 @@ from citations.dates import PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.leftover import unread_words
 from citations.records.names.forms import to_name
+from citations.records.pages import find_pages
 from citations.records.parts.reader import read_parts
 from citations.records.parts.settling import name_outlet
 from citations.records.regions.cuts import Cuts, find_cuts
@@ -21,24 +22,7 @@ from citations.records.wording.clauses import Place
 from citations.records.wording.hosts import host_shares_word, path_spells
 from citations.records.wording.words import LOCATOR, SERIAL
 
-_PAGES = re.compile(
-    r"[pSsСсC:](?:(?<=\bp)(?:p?\.?|ages?|gs?\.?)|(?<=\bS)(?:\.|eiten?)|(?<=\b[sСсC])\.|"
-    r"(?<=:)(?<![A-Z]:)(?<!:\d\d\d\d:)(?<!ISBN\s:))\s?([A-Za-z]?\d{1,6}"
-    r"(?:(?:\s?[-–‐‑]\s?|\s(?:to|à|al?|bis|до)\s(?=\d))[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
-)
-_BARE_PAGE = re.compile(
-    r"(?<!\w)(\d{1,4}(?:\s?[-–ー]\s?\d{1,4})?)\s?[頁页]|\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z|"
-    r"[\d)],\s(?!(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d)(\d{1,5}\s?[-–]\s?\d{1,5})"
-    r"(?=\.?\s*(?:\Z|\ue000|doi\b)|[.;]\s[\[(]?[A-ZÀ-Þ]|,\s(?:here|hier|ici|aquí)\b|\s\((?:19|20)\d\d\))|"
-    r"[a-zà-ÿ],\s(?!(?:1[5-9]|20)\d\d[-–])(\d{1,4}[-–]\d{1,4})(?=\.\s[A-ZÀ-Þ])"
-)
-_PAGE_SIGNS = ("-", "–", "頁", "页", "), ")
-"""One of these stands in or before every such page: checked first, for speed."""
-_DAY_AND_HOUR = re.compile(r"(?:19|20)\d\d,?\s(?:um\s|at\s|à\s|kl\.\s)?\d{1,2}\Z")
-"""A year and an hour, before the colon of the minutes: "5 juin 2017, 18:04"."""
-_LONGEST_HOUR = len("2017, um 18 ")
 _ARCHIVED = re.compile(r"\barchiv", re.IGNORECASE)
-_PAGE_WORD = re.compile(r"\bpp\.?\s?\d")
 
 
 def build_record(sheet: Sheet, part: Part) -> CitationRecord:
@@ -67,7 +51,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         issued=fields.date("issued", parts.issued),
         accessed=fields.date("accessed", cuts.accessed or second_bare(sheet.text, cuts, parts.issued)),
         isbn=cuts.isbn[0] if cuts.isbn and fields.words("ISBN", cuts.isbn[1:]) else None,
-        page=_page(sheet, parts, cuts, part, fields),
+        page=fields.words("page", _page(sheet, parts, cuts, part)),
         url=link.url if link else doi_url(doi) if doi else None,
         fragment=link.fragment if link else None,
         archive_url=archive.url if archive else _short_archive(sheet, part, fields),
@@ -191,24 +175,10 @@ def _other_name(sheet: Sheet, cuts: Cuts) -> Link | None:
 _SAME_SOURCE = re.compile(r"[\s,.;)]{0,4}(?:or|oder|ou|o|and|und|also|doi)?:?\s{0,2}[<(\[]?", re.IGNORECASE)
 
 
-def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -> str | None:
-    """Give the pages as printed, looked for after the title and away from dates."""
-    after = parts.title[1] if parts.title else part.lead
-    may_stand = any(map(sheet.text[after : part.stop].__contains__, _PAGE_SIGNS))
-    bare = _BARE_PAGE.search(sheet.text, after, part.stop) if may_stand else None
-    issued = parts.issued.start if parts.issued else None
-    if bare and bare.start(bare.lastindex or 0) != issued and not _PAGE_WORD.search(sheet.text, after, bare.start()):
-        return fields.words("page", bare.span(bare.lastindex or 0))
-    for match in _PAGES.finditer(sheet.text, after, part.stop):
-        taken = any(cut.start < match.end(1) and match.start(1) < cut.end for cut in cuts.cuts)
-        dated = any(
-            date.start < match.end(1) and match.start(1) < date.end and len(date.date.parts) > 1 for date in cuts.dates
-        )
-        year = issued == match.start(1)
-        hour = _DAY_AND_HOUR.search(sheet.text, max(after, match.start() - _LONGEST_HOUR), match.start())
-        if not (taken or dated or year or hour):
-            return fields.words("page", match.span(1))
-    return None
+def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part) -> Place | None:
+    """Give the place of the pages, looked for after the title."""
+    start = parts.title[1] if parts.title else part.lead
+    return find_pages(sheet.text, start, part.stop, cuts, parts.issued)
 
 
 def _type(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part) -> str:
