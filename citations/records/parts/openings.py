@@ -123,11 +123,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
     text = region.text
     for date in region.cuts.inside(region.start, min(region.head_end, region.start + _LONGEST_OPENING)):
         before = text[region.start : date.start].rstrip(" \t\n([©")
-        if not before.rstrip(".,;: ") or _is_period(date) or _IN_WORDS.match(text, date.end):
-            continue
-        if _TO_ANOTHER.match(text, date.end) or _NUMBERED.search(before):
-            continue
-        if _GLUED.search(text, max(region.start, date.start - 2), date.start):
+        if not before.rstrip(".,;: ") or _is_no_year(region, before, date):
             continue
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
         between = words_between(text, authors, date) if authors else None
@@ -144,6 +140,15 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
         if authors is not None or len(date.date.parts) > 1:
             return None
     return None
+
+
+def _is_no_year(region: Region, before: str, date: DatePlace) -> bool:
+    """Whether a date after the words ``before`` is a period, or part of a number or of a title."""
+    text = region.text
+    if _is_period(date) or _TO_ANOTHER.match(text, date.end):
+        return True
+    glued = _GLUED.search(text, max(region.start, date.start - 2), date.start)
+    return any((glued, _NUMBERED.search(before), _IN_WORDS.match(text, date.end)))
 
 
 _WORD_NEXT = re.compile(r"\s[^\W\d_]")
@@ -192,7 +197,7 @@ def only_names(words: str, *, opened: bool) -> bool:
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z](?:[.,]|\Z)")
 
 
-LEGAL_FORM_LAST = re.compile(r",\s(?:Inc|Ltd|LLC|Corp|GmbH|AG|plc|S\.A|B\.V)\.?\Z")
+_LEGAL_FORM_LAST = re.compile(r",\s(?:Inc|Ltd|LLC|Corp|GmbH|AG|plc|S\.A|B\.V)\.?\Z")
 _BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,80}[)\]]")
 
 
@@ -206,7 +211,7 @@ def _divides(region: Region, before: str, date: DatePlace) -> bool:
         return True  # "Solar Rivers n.d. <link>"
     if nothing and before.endswith(".") and read_authors(text, region.start, date.start) is None:
         return body_before_stop(region) is None
-    bare = LEGAL_FORM_LAST.sub("", _BRACKETED.sub("", before.rstrip(".,;: ")))
+    bare = _LEGAL_FORM_LAST.sub("", _BRACKETED.sub("", before.rstrip(".,;: ")))
     named = sentences(before, 0, len(before))
     department = len(named) == _TWO and _OFFICE.match(before, named[1][0])
     if len(bare.split()) > ORG_WORDS or "," in bare or ":" in bare or (len(named) > 1 and not department):

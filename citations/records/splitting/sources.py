@@ -75,28 +75,31 @@ _COMPARED = re.compile(r"\s*[Cc]ompare\s[^\ue000]{8,400}?,\swith\s(?=[\"“‘«
 def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
     """Whether a semicolon stands between two sources, and not within one."""
     text = sheet.text
-    left = max(text.rfind("; ", start, semicolon.start()) + 1, start)
     following = _SEMICOLON.search(text, semicolon.end())
-    right = following.start() if following else len(text)
-    sides = ((left, semicolon.start()), (semicolon.end(), right))
-    if all(ISSUE.fullmatch(text, *side) for side in sides):
+    left = max(text.rfind("; ", start, semicolon.start()) + 1, start), semicolon.start()
+    right = semicolon.end(), following.start() if following else len(text)
+    if all(ISSUE.fullmatch(text, *side) for side in (left, right)):
         return True
-    if _LED.match(text, semicolon.end()) and all(is_source(text, *side) or _dated(text, *side) for side in sides):
+    led = _LED.match(text, right[0]) is not None
+    if led and all(is_source(text, *side) or _dated(text, *side) for side in (left, right)):
         return True
-    if _parts_of_two(sheet, *sides) or _whole_before(text, *sides):
-        return True
-    if not all(is_source(text, *side) for side in sides) or _LINK_ALONE.fullmatch(text, semicolon.end(), len(text)):
+    return _parts_of_two(sheet, left, right) or _whole_before(text, left, right) or _two_sources(text, left, right)
+
+
+def _two_sources(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether both sides name a source by themselves, and the first of them is whole at the semicolon."""
+    if not all(is_source(text, *side) for side in (left, right)) or _LINK_ALONE.fullmatch(text, right[0], len(text)):
         return False
-    joined = _CONJUNCTION.match(text, semicolon.end())
-    if (
-        not joined
-        and re.match(r"[a-z\d(\[]", text[semicolon.end() : semicolon.end() + 1])
-        and not SIGNAL.match(text, semicolon.end())
-    ):
-        return text[semicolon.end() : semicolon.end() + 1] == LINK
-    whole = LINK in text[left : semicolon.start()] or bool(YEAR.search(text, left, semicolon.start()))
-    whole = whole or all(STRONG_TITLE.search(text, *side) for side in sides)
-    return whole and _open_marks(text[left : semicolon.start()]) == 0
+    led = _CONJUNCTION.match(text, right[0]) or SIGNAL.match(text, right[0])
+    if _GOES_ON.match(text, right[0]) and not led:
+        return False
+    whole = LINK in text[slice(*left)] or YEAR.search(text, *left) is not None
+    whole = whole or all(STRONG_TITLE.search(text, *side) for side in (left, right))
+    return whole and _open_marks(text[slice(*left)]) == 0
+
+
+_GOES_ON = re.compile(r"[a-z\d(\[]")
+"""How words begin that go on with the same source."""
 
 
 def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -194,34 +197,40 @@ _NEXT_SOURCE = re.compile(rf"(?:[.;][>)\]”\"]{{0,2}}|[>)\]][.;,]?|(?<=\ue000)[
 def _between_links(sheet: Sheet, start: int) -> list[int]:
     """Give the places after links at which a source with a link of its own begins."""
     text = sheet.text
-    offsets = [match.start() for match in re.finditer(LINK, text[start:])]
-    places = []
-    remark = (
-        bool(offsets)
-        and not STRONG_TITLE.search(text)
-        and not YEAR.search(text, start)
-        and is_remark(text[start : start + offsets[0]])
-    )
-    for first, second in pairwise(offsets):
-        between = text[start + first + 1 : start + second]
-        if _ARCHIVED.search(between) or split_archive(sheet.link_at(start + second).url):
-            continue
-        if MEDIUM.search(between) and re.search(r"[^\W\d_]:?\s?<?\s?\Z", between):
-            continue  # a post with a link in it, then its outlet and "Available at:"
-        if remark:
-            places.append(start + first + 1)
-            continue
-        bare = not re.search(r"[^\W\d_]{2}", text[start : start + offsets[0]])
-        if bare and len(between.split()) <= _LINK_GAP:
-            places.append(start + second)
-            continue
-        begin = _NEXT_SOURCE.search(text, start + first + 1, start + second)
-        words = re.findall(r"[^\W\d_]{2,}", between)
-        if begin and len(words) >= _NEXT_WORDS and not _ends_one(text, begin.end(), start + second):
-            places.append(_after_access(text, begin.end(), start + second))
-    return places
+    links = [match.start() for match in re.finditer(LINK, text) if match.start() >= start]
+    if len(links) < len(("first", "second")):
+        return []
+    opening = text[start : links[0]]
+    told = not STRONG_TITLE.search(text) and not YEAR.search(text, start) and is_remark(opening)
+    bare = _TWO_LETTERS.search(opening) is None
+    places = (_next_source(sheet, first, second, told=told, bare=bare) for first, second in pairwise(links))
+    return [place for place in places if place is not None]
 
 
+def _next_source(sheet: Sheet, first: int, second: int, *, told: bool, bare: bool) -> int | None:
+    """Give where the source of the second of two links begins, ``None`` where both lead to one source.
+
+    ``told``: prose of the author's own leads to the links; ``bare``: no word stands before the first of all links.
+    """
+    text = sheet.text
+    between = text[first + 1 : second]
+    if _ARCHIVED.search(between) or split_archive(sheet.link_at(second).url):
+        return None
+    if MEDIUM.search(between) and _ANNOUNCED.search(between):
+        return None  # a post with a link in it, then its outlet and "Available at:"
+    if told:
+        return first + 1
+    if bare and len(between.split()) <= _LINK_GAP:
+        return second
+    begin = _NEXT_SOURCE.search(text, first + 1, second)
+    if begin is None or len(_TWO_LETTERS.findall(between)) < _NEXT_WORDS or _ends_one(text, begin.end(), second):
+        return None
+    return _after_access(text, begin.end(), second)
+
+
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_ANNOUNCED = re.compile(r"[^\W\d_]:?\s?<?\s?\Z")
+"""A word right before a link."""
 _ACCESS = re.compile(
     r"\(?(?:last |date )?(?:accessed|retrieved|visited|viewed|consult|abgerufen|zugriff)[^.;]{0,40}[.;)]+\s+",
     re.IGNORECASE,
@@ -236,4 +245,4 @@ def _after_access(text: str, place: int, end: int) -> int:
 def _ends_one(text: str, place: int, end: int) -> bool:
     """Whether the words between two links only announce the second one."""
     rest = text[_after_access(text, place, end) : end]
-    return len(re.findall(r"[^\W\d_]{2,}", rest)) < _NEXT_WORDS or bool(_SAME_SOURCE.match(rest.strip()))
+    return len(_TWO_LETTERS.findall(rest)) < _NEXT_WORDS or bool(_SAME_SOURCE.match(rest.strip()))
