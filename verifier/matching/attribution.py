@@ -39,7 +39,7 @@ _BESIDE_NAMES = frozenset(
 
 
 def without_attribution(located: Located) -> ClaimWords:
-    """Return the claim without the words that only name its source: its author, where and when it appeared.
+    """Give the claim without the words that only name its source: its author, where and when it appeared.
 
     A page seldom names itself, and hardly ever its year. But a year stays if the best sentence names another one, and
     an author stays if somebody else speaks in that sentence.

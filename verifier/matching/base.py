@@ -161,5 +161,5 @@ class Scorer(Protocol):
         ...
 
     def score(self, premises: Sequence[str], claim: str) -> float:
-        """Return the probability, 0 to 1, that the premises entail the claim."""
+        """Give the probability, 0 to 1, that the premises entail the claim."""
         ...

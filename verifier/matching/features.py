@@ -63,7 +63,7 @@ class Context:
 
 
 def features(located: Located, details: Details, context: Context) -> dict[str, float]:
-    """Return every feature by name, except the word pairs. Shares are 0 to 1.
+    """Give every feature by name, except the word pairs. Shares are 0 to 1.
 
     ``coverage``: the share of the claim in the best window and that in the evidence, averaged. ``names lost``: without
     names that the sentences before the claim mention, and without the subject if a short source says "he". ``details
@@ -115,7 +115,7 @@ def _subject(claim: ClaimWords) -> set[str]:
 
 
 def word_pairs(located: Located) -> float:
-    """Return the share of the claim's neighbouring word pairs, 0 to 1, that are neighbours in the source too."""
+    """Give the share of the claim's neighbouring word pairs, 0 to 1, that are neighbours in the source too."""
     keys = [located.key(w) for w in located.claim.content]
     pairs = set(pairwise(keys))
     met: set[tuple[str, str]] = set()

@@ -47,7 +47,7 @@ for _country, _people in tuple(_PEOPLES.items()):
 
 
 def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[str, str]]:
-    """Return the forms in which a source has each word of a claim, and its twins: words it has in a related form only.
+    """Give the forms in which a source has each word of a claim, and its twins: words it has in a related form only.
 
     Both are by the key of the claim's word; a word that the source has in no form is in neither.
     """
@@ -123,7 +123,7 @@ def _related(word: ClaimWord, alike: Iterable[str], near: Forms) -> tuple[str, l
 
 
 def other_spelling(name: ClaimWord, source: SourceIndex) -> tuple[str, list[str]] | None:
-    """Return the key and forms of a name of the source that is nearly the same as a name of the claim."""
+    """Give the key and forms of a name of the source that is nearly the same as a name of the claim."""
     key = name.term.key
     if len(key) <= ROOT:
         return None

@@ -197,7 +197,7 @@ def _no_words(text: str) -> str:
 
 
 def rescored(looked: Looked, scorer: Scorer, claim: str) -> Looked:
-    """Return the same with the probability of an optional judge, which reads the evidence only; the rules stay.
+    """Give the same with the probability of an optional judge, which reads the evidence only; the rules stay.
 
     A claim that stands in the source word for word needs no judge.
     """

@@ -75,11 +75,11 @@ class Located:
         return self.window_share >= TOGETHER
 
     def weight(self, mask: int) -> float:
-        """Return the weight of the terms in a mask."""
+        """Give the weight of the terms in a mask."""
         return _weight_of(mask, self.weights, self.sums)
 
     def share(self, mask: int) -> float:
-        """Return the share of the claim, 0 to 1, that the terms in a mask make up."""
+        """Give the share of the claim, 0 to 1, that the terms in a mask make up."""
         return self.weight(mask) / self.claim.total
 
     def covers(self, number: int, least: float) -> bool:
@@ -87,11 +87,11 @@ class Located:
         return self.coverage[number] >= least * self.claim.total
 
     def best(self, least: float) -> int | None:
-        """Return the sentence that covers most of the claim, ``None`` if that is less than a share ``least``."""
+        """Give the sentence that covers most of the claim, ``None`` if that is less than a share ``least``."""
         return self.order[0] if self.order and self.covers(self.order[0], least) else None
 
     def key(self, word: ClaimWord) -> str:
-        """Return the key that a word of the claim has in the source: its own, or that of a related form."""
+        """Give the key that a word of the claim has in the source: its own, or that of a related form."""
         return self.twins.get(word.term.key, word.term.key)
 
 

@@ -26,7 +26,7 @@ _INSIDE = frozenset("',.-")
 
 
 def beginning_of(word: str, letters: int = SHORTEST_BEGINNING) -> str:
-    """Return the first letters of a word in lower case, without a genitive ("UK's").
+    """Give the first letters of a word in lower case, without a genitive ("UK's").
 
     For a figure this is its first digit, which is the same however the figure is written.
     """
@@ -40,18 +40,18 @@ class Lookup(Protocol):
     """The words of a source as it writes them, without stopwords. Each distinct one is called a form."""
 
     def starting(self, beginning: str) -> Iterable[str]:
-        """Return the forms with a beginning, in capitals or not, and perhaps some others.
+        """Give the forms with a beginning, in capitals or not, and perhaps some others.
 
         A beginning shorter than ``SHORTEST_BEGINNING`` is a whole word, unless it is a digit.
         """
         ...
 
     def capitalised(self, letter: str) -> Iterable[str]:
-        """Return the forms of more than three letters that begin with a capital."""
+        """Give the forms of more than three letters that begin with a capital."""
         ...
 
     def places(self, form: str) -> Sequence[int]:
-        """Return the numbers of the sentences that have a form, in order; the form must have been returned before."""
+        """Give the numbers of the sentences that have a form, in order; the form must have been returned before."""
         ...
 
     def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:
@@ -70,7 +70,7 @@ class Search:
         self._last: tuple[int, set[str]] = (-1, set())
 
     def starting(self, beginning: str) -> Iterable[str]:
-        """Return the forms with a beginning; see :class:`Lookup`."""
+        """Give the forms with a beginning; see :class:`Lookup`."""
         found = self._found(self._low, beginning)
         if len(beginning) < SHORTEST_BEGINNING and not beginning.isdigit():
             found = {form: places for form, places in found.items() if beginning_of(form) == beginning}
@@ -78,13 +78,13 @@ class Search:
         return found
 
     def capitalised(self, letter: str) -> Iterable[str]:
-        """Return the forms that begin with a capital; see :class:`Lookup`."""
+        """Give the forms that begin with a capital; see :class:`Lookup`."""
         found = self._found(self._plain, letter)
         self._places |= found
         return [form for form in found if len(form) > SHORTEST_BEGINNING]
 
     def places(self, form: str) -> Sequence[int]:
-        """Return the numbers of the sentences that have a form; see :class:`Lookup`."""
+        """Give the numbers of the sentences that have a form; see :class:`Lookup`."""
         return self._places[form]
 
     def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:
@@ -136,15 +136,15 @@ class Index:
                 self._places[form].append(number)
 
     def starting(self, beginning: str) -> Iterable[str]:
-        """Return the forms with a beginning; see :class:`Lookup`."""
+        """Give the forms with a beginning; see :class:`Lookup`."""
         return self._by_beginning.get(beginning[: 1 if beginning[0].isdigit() else SHORTEST_BEGINNING], ())
 
     def capitalised(self, letter: str) -> Iterable[str]:
-        """Return the forms that begin with a capital; see :class:`Lookup`."""
+        """Give the forms that begin with a capital; see :class:`Lookup`."""
         return self._capitals.get(letter, ())
 
     def places(self, form: str) -> Sequence[int]:
-        """Return the numbers of the sentences that have a form; see :class:`Lookup`."""
+        """Give the numbers of the sentences that have a form; see :class:`Lookup`."""
         return self._places[form]
 
     def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:

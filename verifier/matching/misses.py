@@ -19,7 +19,7 @@ MORE_THAN_CHANCE = 2
 
 
 def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
-    """Return the misses of figures, names, negation, direction and quotations, in the claim's order.
+    """Give the misses of figures, names, negation, direction and quotations, in the claim's order.
 
     Each word is named once, with what the source has instead if there is anything.
     """
@@ -36,7 +36,7 @@ def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
 
 
 def word_misses(located: Located, details: Details, known: tuple[Miss, ...]) -> tuple[Miss, ...]:
-    """Return the other words of the claim that its place lacks, without the known misses.
+    """Give the other words of the claim that its place lacks, without the known misses.
 
     The place has a word if the best window has it, or a chosen sentence that adds further words too: a single word may
     stand there by chance. A figure that the source gives in another way is no miss.

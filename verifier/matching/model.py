@@ -38,17 +38,17 @@ LOCATED: Mapping[str, float] = {
 
 
 def log_odds(model: Mapping[str, float], values: Mapping[str, float]) -> float:
-    """Return the log-odds of a model for the values of the features."""
+    """Give the log-odds of a model for the values of the features."""
     return sum(weight * _value(values, name) for name, weight in model.items())
 
 
 def probability(odds: float) -> float:
-    """Return the probability, 0 to 1, for log-odds."""
+    """Give the probability, 0 to 1, for log-odds."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def weighed(model: Mapping[str, float], values: Mapping[str, float]) -> tuple[Weighed, ...]:
-    """Return each feature of a model with its value and weight, to explain a score."""
+    """Give each feature of a model with its value and weight, to explain a score."""
     return tuple(
         Weighed(name=name, value=round(_value(values, name), 4), weight=weight) for name, weight in model.items()
     )

@@ -128,5 +128,5 @@ def is_scattered(values: Mapping[str, float]) -> bool:
 
 
 def decide(facts: Facts) -> VerdictRule:
-    """Return the first rule that applies; the last one always does."""
+    """Give the first rule that applies; the last one always does."""
     return next(rule for rule in RULES if rule.holds(facts))

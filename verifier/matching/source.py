@@ -76,21 +76,21 @@ class SourceIndex:
         self._keys: dict[int, list[str]] = {}
 
     def words(self, number: int) -> list[str]:
-        """Return the words of a sentence as written."""
+        """Give the words of a sentence as written."""
         words = self._words.get(number)
         if words is None:
             words = self._words[number] = WORD.findall(self.folded.text, *self.spans[number])
         return words
 
     def low(self, number: int) -> list[str]:
-        """Return the words of a sentence in lower case."""
+        """Give the words of a sentence in lower case."""
         low = self._low.get(number)
         if low is None:
             low = self._low[number] = [w.lower() for w in self.words(number)]
         return low
 
     def terms(self, number: int) -> list[Term]:
-        """Return the terms of a sentence, one for each of its words."""
+        """Give the terms of a sentence, one for each of its words."""
         terms = self._terms.get(number)
         if terms is None:
             terms = self._terms[number] = [term_of(w) for w in self.words(number)]
@@ -106,13 +106,13 @@ class SourceIndex:
         return Search(self.folded.text, self.lowered, self.spans)
 
     def lookup(self, beginnings: int = 0) -> Lookup:
-        """Return what looks up words: a search for the first claims if they are short, else an index."""
+        """Give what looks up words: a search for the first claims if they are short, else an index."""
         if self._index is None and (self.claims > SEARCHED_FOR or beginnings > MOST_SEARCHED):
             self._index = Index(self.folded.text, self.spans)
         return self._index or self._search
 
     def near(self, beginnings: Collection[str]) -> list[str]:
-        """Return the forms that begin in one of the given ways."""
+        """Give the forms that begin in one of the given ways."""
         lookup = self.lookup(len(beginnings))
         return list(dict.fromkeys(form for beginning in beginnings for form in lookup.starting(beginning)))
 
@@ -125,11 +125,11 @@ class SourceIndex:
         return self.lookup().has(name, ("", "'s", "s"))
 
     def share_of(self, words: Collection[str]) -> float:
-        """Return the share, 0 to 1, of the words (in lower case) that the source has. Quick, for many sources."""
+        """Give the share, 0 to 1, of the words (in lower case) that the source has. Quick, for many sources."""
         return len(self._low_kinds.intersection(words)) / len(words) if words else 0.0
 
     def names_on(self, letter: str) -> Forms:
-        """Return the words that begin with a capital letter, by key: candidates for other spellings of a name."""
+        """Give the words that begin with a capital letter, by key: candidates for other spellings of a name."""
         names = self._names.get(letter)
         if names is None:
             found = by_key(sorted(self.lookup().capitalised(letter)))
@@ -147,7 +147,7 @@ class SourceIndex:
         return frozenset(_SHORT_YEAR.findall(self.folded.text))
 
     def line(self, number: int) -> list[Term]:
-        """Return the terms of a sentence without stopwords and function words of the source's language."""
+        """Give the terms of a sentence without stopwords and function words of the source's language."""
         line = self._lines.get(number)
         if line is None:
             line = [t for t in self.terms(number) if t.kind != "stop"]
@@ -159,7 +159,7 @@ class SourceIndex:
         return line
 
     def keys(self, number: int) -> list[str]:
-        """Return the keys of the terms in :meth:`line`."""
+        """Give the keys of the terms in :meth:`line`."""
         keys = self._keys.get(number)
         if keys is None:
             keys = self._keys[number] = [t.key for t in self.line(number)]
@@ -193,21 +193,21 @@ class SourceIndex:
         return lowered(self.folded.text)
 
     def sentence(self, number: int) -> str:
-        """Return the folded text of a sentence."""
+        """Give the folded text of a sentence."""
         start, end = self.spans[number]
         return self.folded.text[start:end]
 
     def places(self, number: int, start: int, end: int) -> range:
-        """Return the places of a sentence's words between two offsets of that sentence."""
+        """Give the places of a sentence's words between two offsets of that sentence."""
         sentence = self.sentence(number)
         return range(len(WORD.findall(sentence[:start])), len(WORD.findall(sentence[:end])))
 
     def sentence_at(self, offset: int) -> int:
-        """Return the number of the sentence in which an offset of the folded text lies."""
+        """Give the number of the sentence in which an offset of the folded text lies."""
         return max(0, bisect_right(self.spans, (offset, len(self.folded.text) + 1)) - 1)
 
     def cited(self, fragment: tuple[int, int] | None, page: str | None) -> range:
-        """Return the sentences that a note points at: those of the text fragment, else those of the page number."""
+        """Give the sentences that a note points at: those of the text fragment, else those of the page number."""
         if fragment is not None:
             return range(self.sentence_at(fragment[0]), self.sentence_at(max(fragment[0], fragment[1] - 1)) + 1)
         number = int(page) if page and page.isascii() and page.isdigit() and len(page) <= LONGEST_PAGE_NUMBER else 0
@@ -219,7 +219,7 @@ class SourceIndex:
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def passage(self, start: int, end: int) -> Passage:
-        """Return the source passage between two offsets of the folded text, without blanks at its ends."""
+        """Give the source passage between two offsets of the folded text, without blanks at its ends."""
         first, last = self.folded.origin(start), self.folded.origin(end)
         piece = self.text[first:last]
         first += len(piece) - len(piece.lstrip())

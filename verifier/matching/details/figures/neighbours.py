@@ -16,7 +16,7 @@ from verifier.matching.details.dates.days import is_by_month, is_day_in
 from verifier.matching.details.figures.copied import COPIED, compares_alone
 from verifier.matching.details.figures.former import is_told_of_the_past
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_about
-from verifier.matching.details.figures.retold import is_given_otherwise, said_otherwise
+from verifier.matching.details.figures.retold import is_given_otherwise, is_given_or_reckoned
 from verifier.matching.details.figures.shares import tells_rest, told_as_rest
 from verifier.matching.details.figures.stated import is_stated_better, is_sure
 from verifier.matching.details.rivals import Rival
@@ -73,7 +73,7 @@ def _instead(located: Located, at: int, found: Found, said: set[str], beside: Be
         return None
     if not is_by_month(located.claim.content, at) and is_stated_better(located, rival):
         return None
-    is_told = _is_told_beside if _is_in_its_place(located, rival) else said_otherwise
+    is_told = _is_told_beside if _is_in_its_place(located, rival) else is_given_or_reckoned
     if is_told(located, at):
         return None
     return replace(rival, sure=is_sure(located, rival) and _is_about_it(located, at, rival, beside))
@@ -91,7 +91,7 @@ def _of_another(located: Located, at: int, found: Found, said: set[str]) -> Riva
         return None
     if located.coverage[number] > ELSEWHERE_AT_MOST * located.coverage[rival.sentence]:
         return None  # the sentence with the claim's figure is about the claim, too
-    if is_stated_better(located, rival) or said_otherwise(located, at):
+    if is_stated_better(located, rival) or is_given_or_reckoned(located, at):
         return None
     return replace(rival, sure=False)
 

@@ -48,7 +48,7 @@ def told_otherwise(located: Located, at: int) -> bool:
     """Whether the source gives the figure in any other way, a year also by another year ("last year", "2018-19")."""
     content = located.claim.content
     word, value = content[at], content[at].term.value
-    if said_otherwise(located, at) or within_years(located, at):
+    if is_given_or_reckoned(located, at) or within_years(located, at):
         return True
     if is_year(word):
         return year_otherwise(located, int(value)) or year_of_month(located, at)
@@ -58,7 +58,7 @@ def told_otherwise(located: Located, at: int) -> bool:
     return False
 
 
-def said_otherwise(located: Located, at: int) -> bool:
+def is_given_or_reckoned(located: Located, at: int) -> bool:
     """Whether the source gives the figure in another form, or gives others from which a reader reckons it."""
     return is_given_otherwise(located, at) or told_as_rest(located, at) or is_reckoned(located, at)
 

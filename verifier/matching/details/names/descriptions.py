@@ -26,7 +26,7 @@ class _Description(NamedTuple):
 
 
 def described_as_another(located: Located) -> tuple[Rival, ...]:
-    """Return the names of the claim whose description the source has of another name, and of none of theirs.
+    """Give the names of the claim whose description the source has of another name, and of none of theirs.
 
     Two people may be described in the same words, so a person decides.
     """

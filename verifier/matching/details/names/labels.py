@@ -26,7 +26,7 @@ class Label(NamedTuple):
 
 
 def label_of(located: Located, number: int) -> Label | None:
-    """Return the label under which a sentence of a transcript is spoken, ``None`` elsewhere."""
+    """Give the label under which a sentence of a transcript is spoken, ``None`` elsewhere."""
     text = located.source.folded.text
     for start in _line_starts(text, located.source.spans[number][0]):
         match = _LABEL.match(text, start)

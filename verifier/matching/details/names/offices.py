@@ -56,7 +56,7 @@ class _Held(NamedTuple):
 
 
 def other_offices(located: Located) -> tuple[Rival, ...]:
-    """Return the claim's words for an office of somebody to whom the source gives only other offices.
+    """Give the claim's words for an office of somebody to whom the source gives only other offices.
 
     One person can hold several offices, so a person decides.
     """

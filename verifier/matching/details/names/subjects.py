@@ -23,7 +23,7 @@ _NO_SUBJECT_AFTER = frozenset(("of", "by", "with", "from", "in", "at", "for", "t
 
 
 def other_subjects(located: Located) -> tuple[Rival, ...]:
-    """Return the claim's names for which a source sentence has another name before the very words that follow.
+    """Give the claim's names for which a source sentence has another name before the very words that follow.
 
     The two may be one: a capital stands for its country, a ministry for its minister. So a person decides.
     """

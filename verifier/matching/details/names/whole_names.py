@@ -15,7 +15,7 @@ MOST_WORDS = 3
 
 @lru_cache(maxsize=1)
 def names_of(located: Located) -> list[list[ClaimWord]]:
-    """Return the names of the claim, words that follow one another together; none all in capitals.
+    """Give the names of the claim, words that follow one another together; none all in capitals.
 
     The last answer is kept, because several checks ask for it one after the other.
     """

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import ROOT_OF_NAMES, are_of_one_name
 from verifier.matching.details.figures.gapped import is_of_second
-from verifier.matching.details.figures.retold import said_otherwise
+from verifier.matching.details.figures.retold import is_given_or_reckoned
 from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
@@ -75,7 +75,7 @@ def other_attached(located: Located) -> tuple[Rival, ...]:
 def _is_told(located: Located, rival: Rival, place: int) -> bool:
     """Whether a figure of the claim is told in another way, or of what the claim names, behind the rival."""
     of_second = is_of_second(located, rival.sentence, located.key(rival.word))
-    return of_second or said_otherwise(located, place)
+    return of_second or is_given_or_reckoned(located, place)
 
 
 def _in_sentence(
