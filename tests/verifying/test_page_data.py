@@ -219,6 +219,18 @@ def test_reads_sloppy_json_ld(script: str, count: int) -> None:
     assert len(read_json_ld([script])) == count
 
 
+def test_half_a_character_in_json_ld_is_replaced() -> None:
+    r"""JSON may hold "\ud800" alone, which no file and no database takes: reports and snapshots would fail."""
+    thing = r'{"@type": "Article", "headline": "A pier \ud83d\ude00 \ud800", "author": "Ann \udc00 Bell", '
+    markup = f'<script type="application/ld+json">{thing}"articleBody": "It is \\ud800 open."}}</script><p>More.</p>'
+
+    source = read_source(markup.encode(), url="https://a.example/x")
+
+    assert source.text == "More.\nIt is \ufffd open."
+    assert [said.value for said in source.data.titles] == ["A pier \U0001f600 \ufffd"]
+    assert [said.value for said in source.data.authors] == ["Ann \ufffd Bell"]
+
+
 def test_an_article_body_is_read_as_lines() -> None:
     """Some have markup in them, some references."""
     assert lines_of("<p>One &amp; two.</p><p>Three<br/>four</p>") == ["One & two.", "Three", "four"]

@@ -35,6 +35,7 @@ _WRAPPING = re.compile(r"^\s{0,99}(?:<!--|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/|//\s{0
 _UNWRAPPING = re.compile(r"(?:-->|/\*\s{0,9}\]\]>\s{0,9}\*/|//\s{0,9}\]\]>|\]\]>)\s{0,99};?\s{0,99}$")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
 _TAG = re.compile(r"<[^<>]{0,500}>")
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BREAK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|blockquote|figure)\b[^<>]{0,500}>", re.IGNORECASE)
 
 
@@ -70,17 +71,22 @@ def text_of(value: Any) -> str:
         value = value.get("@value") or value.get("name") or ""
     if not isinstance(value, str):
         return ""
-    return fold_space(_TAG.sub(" ", html.unescape(value)))
+    return fold_space(_TAG.sub(" ", html.unescape(_whole(value))))
 
 
 def lines_of(value: Any) -> list[str]:
     """Give a longer text as lines: paragraphs and breaks of its markup are kept apart."""
     if not isinstance(value, str):
         return []
-    text = html.unescape(value) if "&" in value else value
+    text = html.unescape(_whole(value)) if "&" in value else _whole(value)
     if "<" in text:
         text = html.unescape(_TAG.sub(" ", _BREAK.sub("\n", text)))
     return [line for line in (fold_space(piece) for piece in text.split("\n")) if line]
+
+
+def _whole(text: str) -> str:
+    """Give a text with U+FFFD for each half of a character: JSON may escape one alone, and no file can hold it."""
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def _parsed(script: str) -> Iterator[Any]:
