@@ -15,7 +15,7 @@ from verifier.snapshots import SnapshotStore
 
 pytest.importorskip("warcio", reason="the extra provenote[warc] is not installed")
 
-from verifier.snapshots.warc import read_warc, write_warc
+from verifier.snapshots.warc import META, read_warc, write_warc
 
 PAGE = Snapshot(
     url="https://example.org/pier?a=\u00fc",
@@ -102,6 +102,47 @@ def test_what_no_page_can_be_is_left_out(monkeypatch: pytest.MonkeyPatch) -> Non
     pages = list(read_warc(BytesIO(out.getvalue()), name="a.warc"))
 
     assert [page.url for page in pages] == ["https://example.org/page"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param("{}", id="nothing in it"),
+        pytest.param("[]", id="no object"),
+        pytest.param('{"access": "ok", "reason": 1, "fetched_at": 5, "headers": [1], "chain": []}', id="other values"),
+        pytest.param("{", id="no JSON"),
+    ],
+)
+def test_a_header_of_our_name_in_another_form_is_refused_in_words(header: str) -> None:
+    """A file may be made by anybody, and would else end the import with a fault of ours."""
+    with pytest.raises(CitationError, match="does not have our form"):
+        list(read_warc(_page_of(META, header), name="a.warc"))
+
+
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        pytest.param("2024-05-06T07:08:09Z", "2024-05-06T07:08:09Z", id="as the format asks"),
+        pytest.param("2024-05-06T07:08:09.123456Z", "2024-05-06T07:08:09Z", id="to the microsecond"),
+        pytest.param("2024-05-06T07:08:09", "2024-05-06T07:08:09Z", id="without a zone"),
+        pytest.param("2024-05-06", "2024-05-06T00:00:00Z", id="a day"),
+        pytest.param("last spring", "1970-01-01T00:00:00Z", id="words"),
+        pytest.param("0001-01-01T00:00:00+23:00", "1970-01-01T00:00:00Z", id="before all time"),
+    ],
+)
+def test_the_time_of_a_record_becomes_one_that_a_run_can_count_with(said: str, time: str) -> None:
+    """A later run asks how old the page is."""
+    pages = list(read_warc(_page_of("WARC-Date", said), name="a.warc"))
+
+    assert [page.fetched_at for page in pages] == [time]
+
+
+def _page_of(header: str, value: str) -> BytesIO:
+    """Give a WARC file of one page, with one header more."""
+    answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>x</p>"
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/a\r\n{header}: {value}\r\n"
+    kind = f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    return BytesIO(f"{head}{kind}{answer}\r\n\r\n".encode())
 
 
 def test_an_older_page_does_not_replace_a_newer_one(tmp_path: Path) -> None:

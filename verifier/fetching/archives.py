@@ -21,14 +21,14 @@ from verifier.extraction.base import SourceText
 from verifier.fetching.access import judge
 from verifier.fetching.addresses import Resolver, is_allowed, is_excepted
 from verifier.fetching.archive_dates import distance_days, moment_of, stamp_of
-from verifier.fetching.base import Access, ArchivedCopy, Snapshot
+from verifier.fetching.base import Access, ArchivedCopy, Snapshot, iso
 from verifier.fetching.chains import Chain, Tools
 from verifier.fetching.clients import Answer
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.seen import Seen
 from verifier.fetching.settings import ArchiveMode
 from verifier.fetching.urls import fetchable
-from verifier.fetching.visits import iso, read
+from verifier.fetching.visits import read
 
 LOST = (Access.GONE, Access.SOFT_404)
 CLOSED = (

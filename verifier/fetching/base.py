@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -94,6 +95,11 @@ class Snapshot:
     failure_days: int = 0
     own_copy: str | None = None
     """Path of the user's own copy of the source, when that was read instead of the page."""
+
+
+def iso(moment: datetime) -> str:
+    """Give a time as snapshots write it: UTC, to the second."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 class Fetcher(Protocol):

@@ -9,12 +9,12 @@ from typing import Any
 
 from verifier.extraction.base import SourceText
 from verifier.fetching.archives import Archives
-from verifier.fetching.base import Access, PageRequest, Snapshot
+from verifier.fetching.base import Access, PageRequest, Snapshot, iso
 from verifier.fetching.chains import Tools
 from verifier.fetching.clients import Clients
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.urls import fetchable, origin
-from verifier.fetching.visits import Visited, iso, visit
+from verifier.fetching.visits import Visited, visit
 from verifier.snapshots.store import GOOD, SnapshotStore
 
 SECOND_LOOK = (Access.GONE, Access.SOFT_404)

@@ -3,14 +3,13 @@
 import asyncio
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
 from urllib.parse import urljoin, urlsplit
 
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
 from verifier.fetching.access import judge
-from verifier.fetching.base import Access, PageRequest, Snapshot
+from verifier.fetching.base import Access, PageRequest, Snapshot, iso
 from verifier.fetching.chains import Chain, Desk, Tools
 from verifier.fetching.clients import Answer
 from verifier.fetching.refusals import Refusal
@@ -35,11 +34,6 @@ class Visited:
 
     snapshot: Snapshot
     text: SourceText | None = None
-
-
-def iso(moment: datetime) -> str:
-    """Give a time as snapshots write it: UTC, to the second."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 async def visit(request: PageRequest, tools: Tools, known: Snapshot | None = None) -> Visited:

@@ -6,12 +6,13 @@ Each page is one ``response`` record as the server gave it, with what we conclud
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from io import BytesIO
 from typing import IO, Any
 
 from citations.errors import CitationError
-from verifier.fetching.base import Access, Snapshot
+from verifier.fetching.base import Access, Snapshot, iso
 from verifier.snapshots.rows import as_kept, snapshot_from_json, snapshot_to_json
 
 META = "WARC-Provenote-Snapshot"
@@ -20,6 +21,12 @@ MAX_RECORD = 64 << 20
 
 BEGINNINGS = (b"WARC/", b"\x1f\x8b")
 """How a WARC file begins, plain and packed."""
+
+NOT_OUR_FORM = (ValueError, KeyError, TypeError, AttributeError)
+"""What reading raises for a header that has our name, but was not written by us."""
+
+UNKNOWN_TIME = "1970-01-01T00:00:00Z"
+"""The time of a page whose record names none: every run takes it for old, and asks for the page again."""
 
 LONGEST_PROBLEM = 120
 """Characters of the library's own words, which quote the bytes that it could not read."""
@@ -103,7 +110,7 @@ def read_warc(source: IO[bytes], *, name: str) -> Iterator[Snapshot]:
                 snapshot = _snapshot(record)
                 if snapshot is not None:
                     yield snapshot
-    except (ArchiveLoadFailed, EOFError, OSError, UnicodeDecodeError, ValueError) as error:
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
         message = f"{name} cannot be read further: {str(error)[:LONGEST_PROBLEM]}"
         raise CitationError(message) from error
 
@@ -117,7 +124,12 @@ def _snapshot(record: Any) -> Snapshot | None:
     if ours:
         asked = record.rec_headers.get_header("WARC-Provenote-URL") or url
         meta = ours.encode("ascii", "replace").decode("unicode_escape")
-        return replace(snapshot_from_json(asked, meta, sha256=None, body=body), sha256=None)
+        try:
+            snapshot = snapshot_from_json(asked, meta, sha256=None, body=body)
+            return replace(snapshot, fetched_at=_moment(snapshot.fetched_at))
+        except NOT_OUR_FORM as error:
+            message = f"a header {META} does not have our form"
+            raise ValueError(message) from error
     status = record.http_headers.get_statuscode()
     if not status.isdecimal() or not 200 <= int(status) < 300:  # noqa: PLR2004 - success
         return None
@@ -125,9 +137,18 @@ def _snapshot(record: Any) -> Snapshot | None:
         url=url,
         access=Access.OK,
         reason="imported from a WARC file",
-        fetched_at=record.rec_headers.get_header("WARC-Date") or "1970-01-01T00:00:00Z",
+        fetched_at=_moment(record.rec_headers.get_header("WARC-Date") or ""),
         final_url=url,
         status=int(status),
         headers=tuple((name.lower(), value) for name, value in record.http_headers.headers),
         body=body,
     )
+
+
+def _moment(said: str) -> str:
+    """Give the time of a record as snapshots write it; one without a zone is taken for UTC, as the format asks."""
+    try:
+        moment = datetime.fromisoformat(said)
+        return iso(moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
+        return UNKNOWN_TIME
