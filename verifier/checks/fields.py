@@ -205,8 +205,8 @@ def _unquoted(notes: Sequence[Note]) -> Iterator[Finding]:
         yield at_note(TITLE_UNQUOTED, note, f"the title of {named(note)} has no quotation marks, unlike the others")
 
 
-_SINGLE = re.compile(r"(?:^|\s)['‘]\w[^'’]*['’]")
-_NESTED = {"'": _SINGLE, "‘": _SINGLE, '"': re.compile('"'), "“": re.compile("“[^”]+”")}
+_SINGLE = re.compile(r"(?:^|\s)['‘]\w[^'’]{0,300}['’]")
+_NESTED = {"'": _SINGLE, "‘": _SINGLE, '"': re.compile('"'), "“": re.compile("“[^”]{1,300}”")}
 """By the mark that opens a title, what shows that the same kind stands within it."""
 
 
