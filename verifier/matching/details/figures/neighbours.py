@@ -16,7 +16,7 @@ from verifier.matching.details.dates.days import is_by_month, is_day_in
 from verifier.matching.details.figures.copied import COPIED, compares_alone
 from verifier.matching.details.figures.former import is_told_of_the_past
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_about
-from verifier.matching.details.figures.retold import is_given_otherwise, is_given_or_reckoned
+from verifier.matching.details.figures.retold import is_given_or_reckoned, is_given_otherwise
 from verifier.matching.details.figures.shares import tells_rest, told_as_rest
 from verifier.matching.details.figures.stated import is_stated_better, is_sure
 from verifier.matching.details.rivals import Rival
