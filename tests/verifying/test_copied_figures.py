@@ -52,3 +52,15 @@ def test_another_figure_behind_copied_words_is_for_a_person() -> None:
 def test_a_figure_that_the_page_has_there_too_differs_in_nothing(claim: str) -> None:
     """What the page says of the same thing is no rival of it."""
     assert judged_against(claim, SHIPYARD).verdict is Verdict.SUPPORTED
+
+
+def test_another_year_in_copied_words_is_not_reckoned() -> None:
+    """Two years later is told of the trial."""
+    source = (
+        "The skipper was arrested in 2006 over claims that he had sold the nets of the guild.\n"
+        "Two years later the guild lost its trial against him."
+    )
+
+    match = judged_against("The skipper was arrested in 2008 over claims that he had sold the nets.", source)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match

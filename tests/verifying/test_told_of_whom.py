@@ -161,3 +161,24 @@ def test_a_figure_that_compares_is_in_no_place_of_one_that_does_not() -> None:
     match = judged_against("The new slipway was 11,000 euros cheaper than planned.", source)
 
     assert match.verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param(
+            "Boats of Orre brought 690 tonnes of cod and herring, and the fleet sold 604 of them at the quay.",
+            id="a large sum",
+        ),
+        pytest.param("The new forecast is 5.6 points better than last year's, which was 37 per cent.", id="a decimal"),
+    ],
+)
+def test_a_sum_or_a_difference_told_beside_is_reckoned(claim: str) -> None:
+    """One of the two figures stands in the claim, or the sum is too large to be one by chance."""
+    source = (
+        "The fleet of Orre caught 600 tonnes of cod and 90 tonnes of salted herring.\n"
+        "At the quay of Orre the fleet sold 549 tonnes of cod and 55 tonnes of herring.\n"
+        "The new forecast is 42.6 per cent. Twelve months ago it was 37 per cent."
+    )
+
+    assert judged_against(claim, source).verdict in {Verdict.SUPPORTED, Verdict.REVIEW}

@@ -9,6 +9,7 @@ from verifier.matching.base import Aspect
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates.clock import other_half_of_day
 from verifier.matching.details.dates.months import other_months
+from verifier.matching.details.dates.weekdays import other_weekdays
 from verifier.matching.details.dates.years import other_years
 from verifier.matching.details.denials.negation import denials
 from verifier.matching.details.figures.changes import other_changes
@@ -85,6 +86,7 @@ OF_NAMES = (
 OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
 FOR_A_PERSON = (
+    other_weekdays,
     replaced_word,
     other_nouns,
     other_ends,

@@ -10,7 +10,7 @@ from verifier.matching.details.figures.shares import told_as_rest
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import SPEAKS_OF_IT, Located
 from verifier.matching.numbers import is_ordinal, looks_like_year
-from verifier.matching.rounding import Hedge, may_stand_for
+from verifier.matching.rounding import Hedge, is_year, may_stand_for
 from verifier.matching.terms import Term
 
 COPIED = 3
@@ -39,7 +39,10 @@ def _rival(located: Located, at: int) -> Rival | None:
     most = max((_rest(located, i, bit) for i in having), default=0.0)
     better = [i for i in located.place if not located.masks[i] & bit and _rest(located, i, bit) > most]
     rival = next((r for number in better for r in _rivals_in(located, at, number)), None)
-    if rival is None or _is_told_otherwise(located, word):
+    if rival is None:
+        return None
+    reckonable = not (rival.sure and is_year(word))  # a "two years later" is about something else then
+    if reckonable and _is_told_otherwise(located, word):
         return None
     return None if any(_is_copied(located, at, number) for number in having) else rival
 

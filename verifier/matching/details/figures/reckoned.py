@@ -21,6 +21,8 @@ SENTENCES = 3
 """How many of the best sentences are reckoned with. A text can give the two figures in different sentences."""
 SMALL = 10
 """The largest number that is reckoned from one sentence only. Any text has two small numbers that far apart."""
+LARGE = 100
+"""A number above this that is exactly the sum of two figures of one sentence of the place is no coincidence."""
 PART_AND_WHOLE = 2
 """If a sentence has just so many counts, one may be a share of the other. With more there are too many pairs."""
 MOST_FIGURES = 8
@@ -32,7 +34,7 @@ COMPARING = (
             """by more less fewer added adds off took takes short ahead behind above below further extra longer shorter
             still left leaves leaving remaining remain remains shortfall wrong within
             difference gap margin between lead later earlier older younger slower faster higher lower
-            saved cheaper dearer lost lose loses losing up down
+            better worse saved cheaper dearer lost lose loses losing up down
             mehr weniger höher niedriger billiger teurer älter jünger später früher unterschied vorsprung rückstand
             plus moins écart différence avance retard más menos diferencia più meno differenza"""
         )
@@ -72,6 +74,8 @@ def is_reckoned(located: Located, at: int) -> bool:
     if _counts_times(located, word):
         return _is_factor(located, word, told)
     summed = told if word.term.key in located.gone else told[:1]
+    if word.term.key in located.gone and word.term.value > LARGE:
+        summed = [*told, *(figures_of(located, number) for number in located.place)]
     if any(_equal(one.value + other.value, word) for figures in summed for one, other in _added(figures, word)):
         return True
     per_cent = PERCENT in (w.term.key for w in content[at + 1 : at + 2])
@@ -114,12 +118,17 @@ def _pairs(told: list[list[Figure]]) -> Iterator[tuple[Figure, Figure]]:
 def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
     """Whether the claim's figure is the difference of two figures.
 
+    A difference with a decimal may also be that of another figure of the claim and one of any of these sentences ("5.6
+    points better than last year's 37 per cent").
     A rounded difference counts for the best sentence, for a large one also between sentences. In the other sentences
     only an exact difference counts, or a hedged large one ("about 40").
     """
     hedge, large = hedge_of(located.claim, word), word.term.value > SMALL
     pairs = _pairs(told) if large else combinations(told[0], 2)
-    gaps = (abs(a.value - b.value) for a, b in pairs)
+    gaps = [abs(a.value - b.value) for a, b in pairs]
+    if not word.term.value.is_integer():
+        mine = [w.term.value for w in located.claim.content if w.figure and w is not word]
+        gaps += [abs(a - b.value) for a in mine for b in chain.from_iterable(told)]
     if any(_equal(gap, word) or may_stand_for(word, gap, hedge) for gap in gaps):
         return True
     within = (abs(a.value - b.value) for figures in told for a, b in combinations(figures, 2))
