@@ -1,7 +1,7 @@
-"""What only stands beside the text of a page: in comments of its readers, or in teasers of other pages.
+"""Claims that stand only beside the text of a page: in comments of its readers, or in teasers of other pages.
 
-The whole page is searched, because no rule tells its own text surely. But the words of a reader are not what the page
-says, and a headline beside it is the claim of another page: a person should see it, and the link may be the wrong one.
+The whole page is searched, because no rule finds its main text surely. But what a reader comments is not what the page
+says, and a teaser speaks for another page. Such a claim is for review: the link may be the wrong one.
 """
 
 from dataclasses import replace
@@ -20,9 +20,9 @@ sentences that people marked as the text of pages, in ``fundus.dev`` and ``wcxb.
 
 
 def judge_page(question: Question, index: SourceIndex, *, scorer: Scorer | None = None) -> Match:
-    """Say what a page says to a claim; it is for review where its best place is beside the text, which lacks the claim.
+    """Give what a page says to a claim; "review" where only comments or teasers carry it.
 
-    A note that links to the very words means them, wherever they stand.
+    A link to the very words (a text fragment) means them, wherever they stand.
     """
     whole = judge(question, index, scorer=scorer)
     aside = next((passage.part for passage in whole.evidence[:1] if passage.part in ASIDES), None)
@@ -36,7 +36,7 @@ def judge_page(question: Question, index: SourceIndex, *, scorer: Scorer | None 
 
 @lru_cache(maxsize=1)
 def _own_text(index: SourceIndex) -> SourceIndex:
-    """Give the page without its asides, in whose place stand line ends: all offsets stay what they are."""
+    """Give the index of a page with line ends in place of its comments and teasers, so that offsets stay the same."""
     pieces, at = [], 0
     for part in index.parts:
         if part.kind in ASIDES:

@@ -1,4 +1,4 @@
-"""Which details a person is told of that a source lacks or has otherwise, and in what words."""
+"""The words for details of a claim that its source lacks or has otherwise, and the choice of those that are told."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol, TypeVar
@@ -69,12 +69,12 @@ def told_details(details: Sequence[One]) -> tuple[list[One], list[tuple[str, lis
 
 
 def name_of(detail: _Detail) -> str:
-    """Give what of the matter it is ("who says it"), where that is known, else what kind of words ("number")."""
+    """Give the name of a detail: its part in the claim ("who says it") where it is known, else its kind ("number")."""
     return ASPECT_WORDS.get(detail.aspect or "") or _KIND_WORDS.get(detail.kind, detail.kind)
 
 
 def in_verdict(detail: _Detail) -> str:
-    """Give what both say of one detail, the shortest way; ``""`` for one that is merely missing."""
+    """Give what article and source say of one detail, as short as can be; ``""`` for one that is merely missing."""
     if detail.kind == MissKind.NEGATION:
         if detail.found is None:
             return f"article “{_short(detail.text)}”, source without it"

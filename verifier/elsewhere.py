@@ -89,7 +89,7 @@ def _passage(match: Match) -> str:
 def _carried(
     asked: Sequence[_Asked], sources: Sequence[SourceAudit], shelf: Shelf
 ) -> Iterator[tuple[int, SourceAudit, Match]]:
-    """The texts, by their place in the sequence, with the sources that surely carry all of them, by source.
+    """Yield the number of a text in ``asked``, a source that surely carries all of it, and the match, source by source.
 
     Each source is taken from the shelf twice at the most, however many texts are asked about.
     """

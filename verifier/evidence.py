@@ -17,8 +17,8 @@ def telling_citation(audited: ClaimAudit) -> Citation | None:
 def telling_first(match: Match) -> tuple[Passage, ...]:
     """Give the evidence with the passages first that hold what the source has instead of the claim's details.
 
-    That is what a finding is about; matching has the passage first that holds most of the claim. None of a claim that
-    is not found and of which the nearest place has a single word: there is nothing to compare.
+    A finding is about those; in the match the passage that holds most of the claim comes first. For a claim that is
+    not found, a place that shares a single word with it is no evidence: then nothing is given.
     """
     if match.verdict is Verdict.NOT_FOUND and len(match.matched) == 1:
         return ()

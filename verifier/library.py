@@ -58,10 +58,10 @@ class StoreLibrary:
         return True
 
     def refuse_shared(self, sources: Iterable[CitedSource]) -> None:
-        """Hold that no copy of the user's stands for the notes of several articles by their label alone.
+        """Refuse a copy of the user's that stands for notes of several articles by their label alone.
 
         Raises:
-            OwnCopyError: one does.
+            OwnCopyError: there is one.
         """
         self._own.refuse_shared(sources)
 

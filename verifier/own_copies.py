@@ -41,7 +41,7 @@ MOST_BYTES = 50 * 1024 * 1024
 """Bytes of a copy: a scanned book is larger, and could not be read anyway."""
 
 ABOUT_THE_FOLDER = "readme"
-"""The name of a file that tells of the copies and is none."""
+"""The name, without its ending, of a file that describes the folder and is no copy."""
 
 MOST_FOLDERS = 1_000
 """Folders of articles that are looked into: more than any repository here has articles with copies."""
@@ -73,10 +73,10 @@ class OwnCopies:
         return next((self.by_note[name, label] for name in _names_of(article) if (name, label) in self.by_note), None)
 
     def refuse_shared(self, sources: Iterable[CitedSource]) -> None:
-        """Hold that no copy stands for notes of several articles by their labels.
+        """Refuse a copy that stands for notes of several articles by their label alone.
 
         Raises:
-            OwnCopyError: one does: it would be held against claims that it is not the source of.
+            OwnCopyError: there is one, which would be compared with claims that it is not the source of.
         """
         first: dict[Path, CitedSource] = {}
         for source in sources if self.by_note else ():

@@ -283,7 +283,7 @@ _WHOLE_IN_THREE = frozenset({"may", "mai", "maj"})
 
 
 def _longest_whole(raws: Sequence[str]) -> int:
-    """Give how many letters a month has at most that these dates write in full beside longer ones cut short."""
+    """Give the length up to which these dates may write a month in full although they cut longer ones short."""
     letters = 5 if not any(map(_CUT_OF_FIVE.search, raws)) else 4
     return letters if not any(map(_CUT_OF_FOUR.search, raws)) else 3
 

@@ -46,7 +46,7 @@ _AFTER = re.compile(
 _CREDIT = re.compile(
     r"(?:fotos?|photos?|bild(?:er)?|images?|pictures?|credits?|quelle)\s?(?:by|von)?\s?[:©]", re.IGNORECASE
 )
-"""How a line begins that says whose a picture is."""
+"""The beginning of a picture credit."""
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b|^/", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:\b[^\W\d_]|[JS]r)\.\Z")
 _TURNED = re.compile(r"\s{0,9}[^\s,]{2,30},\s[^\s,]{1,30}(?:\s[^\s,]{1,30})?\s{0,9}\Z")
@@ -57,7 +57,7 @@ _NO_NAMES = words(
     "publisher by von par por"
 )
 _LOGIN = re.compile(r"[a-z][a-z\d]*[._]?[a-z\d]+\Z")
-"""How a system of editors or a forum calls who put a page up, instead of by a name."""
+"""A login name, which some sites show in the place of the author's name."""
 _SELECTOR = '[itemprop~="author"],[rel~="author"],[property="author"],[itemprop="creator"]'
 _ANSWERS = ("/Comment", "/Answer")
 _CLASSES = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="auteur" i]'
@@ -66,10 +66,10 @@ _CLASSES = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="
 def find_authors(
     tree: LexborHTMLParser, head: Head, page: Walked, things: tuple[JsonObject, ...], sites: Sequence[Said]
 ) -> tuple[Said, ...]:
-    """Give the authors that the surest source names; several of one source, never of two.
+    """Give the authors by the surest source that names any; those of two sources are never mixed.
 
-    One that has only the name of the site, or of a login, counts where no other has a name of several words: a button
-    has one.
+    Where a source names only the site or a login, a later one with a name of several words is preferred. A single word
+    is not enough there: buttons bear one too.
     """
     sources: tuple[Callable[[], Iterator[Said]], ...] = (
         lambda: _of_json(things, head.objects),
@@ -89,10 +89,7 @@ def find_authors(
 
 
 def names_in(text: str) -> list[str]:
-    """Give the names in a byline: what comes before them and after them is cut off, lists are taken apart.
-
-    None in the credit of a picture.
-    """
+    """Give the names in a byline, without the words and dates around them; none of a picture credit."""
     text = fold_space(text)[:LONGEST_BYLINE]
     if _CREDIT.match(text):
         return []
@@ -179,7 +176,7 @@ def _of_marks(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
 
 
 def _is_of_an_answer(node: LexborNode) -> bool:
-    """Say whether a mark stands in what somebody answers or comments: a thread is of whoever opened it."""
+    """Whether a mark stands in an answer or a comment: the author of a thread is whoever opened it."""
     above = node.parent
     while above is not None:
         if (above.attributes.get("itemtype") or "").endswith(_ANSWERS):

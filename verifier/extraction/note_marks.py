@@ -1,6 +1,6 @@
-"""Marks of notes within the paragraphs of a page: they are no words of theirs, and cut quotations in two.
+"""Tells the note marks within the paragraphs of a page, which are left out: they would cut quotations in two.
 
-Behind the last word of a paragraph a mark cuts nothing, and stays.
+A mark at the end of a paragraph cuts nothing, and stays.
 """
 
 import re

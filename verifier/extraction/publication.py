@@ -13,7 +13,7 @@ from verifier.extraction.page_dates import date_in_url, dates_in, find_date_plac
 from verifier.extraction.page_walk import Walked
 
 _LOOSE_METAS = ("dc.date", "dcterms.date", "date", "uploaddate", "ms.date")
-"""Names that editorial systems fill with a day of their own as often as with the day of publication."""
+"""Fields that hold another day as often as the day of publication: they are asked after surer ones."""
 
 _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "datemodified", "og:article:modified_time", "article:modified",
@@ -23,7 +23,7 @@ _PUBLISHING = re.compile(
     r"publi[sc]|pub-?date|issued|created|release|posted|citation_(?:online_)?date|sailthru\.date|displaydate|ptime",
     re.IGNORECASE,
 )
-"""What the names of meta elements speak of that give the day of publication; there are dozens of them."""
+"""Parts of the names of meta elements that give the day of publication; there are dozens of such names."""
 _NOT_PUBLISHING = re.compile(r"modif|updat|expir|publisher|verif|copyright|unpubl|public\b", re.IGNORECASE)
 _MARKS = '[itemprop~="datePublished"],[itemprop~="dateCreated"],[property~="datePublished"],time[pubdate]'
 _CLASSES = (

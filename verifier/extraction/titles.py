@@ -22,9 +22,10 @@ _LETTERS = re.compile(r"[\W_]+")
 
 
 def find_titles(head: Head, page: Walked, things: tuple[JsonObject, ...], sites: list[str]) -> tuple[Said, ...]:
-    """Give what the page is called: in its heading where other places repeat it, in data, for sharing, in its window.
+    """Give the titles of a page, each wording once.
 
-    Each wording once. The heading is what readers see, and quote.
+    The heading comes first if the window or the data repeat it, because readers see and quote it; then the title in
+    JSON-LD, those for sharing, and that of the window. A heading that nothing repeats comes after those for sharing.
     """
     names = {letters(name) for name in (*sites, *_host_labels(head.url))} - {""}
     headlines = (text_of(thing.get("headline")) for thing in things if types_of(thing) & ARTICLE_TYPES)

@@ -1,8 +1,8 @@
-"""Could the source be read? Told from the status, the headers, the way there and the words of the page.
+"""Decides whether a source could be read, by the status, the headers, the redirects and the words of the page.
 
-Each rule looks for one thing and says what it saw. The first that sees something decides; a page that no rule
-objects to is fine. Words alone never condemn a page that has a text of some length: articles on walls, on missing
-pages and on cookies exist.
+Each rule looks for one thing and says what it saw. The first rule that sees something decides; a page that no rule
+objects to could be read. A page with a text of some length is never turned down for its words alone, since there are
+articles on paywalls, on missing pages and on cookies.
 """
 
 import re
@@ -28,7 +28,7 @@ LOGIN_PATH = re.compile(
 MISSING_PATH = re.compile(
     r"/(?:error[-_/]?)?(?:404|page[-_]?not[-_]?found|not[-_]?found)(?:[-_]?error)?(?:\.[a-z]{2,5})?/?$", re.IGNORECASE
 )
-"""The place of the page that a site shows in the stead of a missing one."""
+"""The path of the page that a site shows when a page is missing."""
 
 HOME_PATH = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default|main|start|welcome)(?:\.[a-z]{2,5})?/?)?",
@@ -36,14 +36,19 @@ HOME_PATH = re.compile(
 )
 """The root of a site, of one of its languages, or a page called index or home."""
 
-PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype\s{0,9}=\s{0,9}[\"']?password", re.IGNORECASE)
+EQUALS = rb"\s{0,9}=\s{0,9}[\"']?"
+"""Between the name of an attribute and its value. Blanks are bounded, as are all repetitions below: a page may hold
+nothing else, and two unbounded ones in a row take the square of its length."""
+
+PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype" + EQUALS + rb"password", re.IGNORECASE)
 SCRIPT_TAG = re.compile(rb"<script\b", re.IGNORECASE)
 NOT_FREE = re.compile(
     rb"[\"']isAccessibleForFree[\"']\s{0,9}:\s{0,9}[\"']?\s{0,9}(?:https?://schema\.org/)?false", re.IGNORECASE
 )
 PAYWALL_MARKUP = re.compile(
-    rb"(?:class|id|data-[a-z-]{1,30})\s{0,9}=\s{0,9}[\"']?[^\"'>]{0,200}(?:paywall|pay-wall|regwall|subscriber-only|subscribe-wall"
-    rb"|metered|upgrade-cta|premium-content|tp-container|piano-)|content_tier[\"'][^>]{0,40}(?:locked|metered)",
+    rb"(?:class|id|data-[a-z-]{1,30})" + EQUALS + rb"[^\"'>]{0,200}"
+    rb"(?:paywall|pay-wall|regwall|subscriber-only|subscribe-wall|metered|upgrade-cta|premium-content|tp-container|piano-)"
+    rb"|content_tier[\"'][^>]{0,40}(?:locked|metered)",
     re.IGNORECASE,
 )
 CHALLENGE_MARKUP = re.compile(
@@ -53,18 +58,21 @@ CHALLENGE_MARKUP = re.compile(
     re.IGNORECASE,
 )
 APP_ROOT = re.compile(
-    rb"<(?:div|main|section|app-root|[a-z]{1,20}-app)\b[^>]{0,200}(?:id\s{0,9}=\s{0,9}[\"']?(?:root|app|__next|___gatsby|__nuxt|"
-    rb"main-app|app-root|react-root|ember|svelte)\b|ng-app|data-reactroot)|<app-root|<noscript",
+    rb"<(?:div|main|section|app-root|[a-z]{1,20}-app)\b[^>]{0,200}"
+    rb"(?:id" + EQUALS + rb"(?:root|app|__next|___gatsby|__nuxt|main-app|app-root|react-root|ember|svelte)\b"
+    rb"|ng-app|data-reactroot)"
+    rb"|<app-root|<noscript",
     re.IGNORECASE,
 )
 OF_A_RECORDING = re.compile(
-    rb"<meta\b(?=[^>]{0,300}\bog:type\b)(?=[^>]{0,300}\bcontent\s{0,9}=\s{0,9}[\"']?(?:video|music)\b)", re.IGNORECASE
+    rb"<meta\b(?=[^>]{0,300}\bog:type\b)(?=[^>]{0,300}\bcontent" + EQUALS + rb"(?:video|music)\b)", re.IGNORECASE
 )
 """How a page says that it shows a film or plays a piece, a programme or a talk."""
 
 EMBEDDED = re.compile(
-    rb"<(?:iframe|embed|object)\b[^>]{0,400}?(?:src|data)\s{0,9}=\s{0,9}[\"']?[^\"'>\s]{0,500}?(?:\.pdf\b|docs\.google\.com|scribd\.com"
-    rb"|issuu\.com|youtube(?:-nocookie)?\.com|vimeo\.com|soundcloud\.com|dailymotion\.com|spotify\.com|podcast)"
+    rb"<(?:iframe|embed|object)\b[^>]{0,400}?(?:src|data)" + EQUALS + rb"[^\"'>\s]{0,500}?"
+    rb"(?:\.pdf\b|docs\.google\.com|scribd\.com|issuu\.com|youtube(?:-nocookie)?\.com|vimeo\.com|soundcloud\.com"
+    rb"|dailymotion\.com|spotify\.com|podcast)"
     rb"|<(?:video|audio)\b",
     re.IGNORECASE,
 )
@@ -72,7 +80,7 @@ EMBEDDED = re.compile(
 
 
 def judge(seen: Seen) -> Decision:
-    """Tell access from everything."""
+    """Give the access of a page: by its status and headers, else by the first of ``RULES`` that objects, else ok."""
     by_answer = judge_answer(seen.answer)
     if by_answer is not None:
         return _second_thoughts(seen, by_answer)
@@ -84,7 +92,7 @@ def judge(seen: Seen) -> Decision:
 
 
 def _second_thoughts(seen: Seen, decision: Decision) -> Decision:
-    """A server in trouble, and a page that seems gone, may be a wall in disguise."""
+    """Give "blocked" instead, where the answer of a server in trouble, or of a missing page, is a wall in truth."""
     if decision.access in (Access.TEMPORARY, Access.GONE) and seen.shown_words < SHORT_WORDS:
         wall = _robot_wall(seen)
         if wall is not None and not (decision.access is Access.GONE and seen.says("missing")):
@@ -137,7 +145,7 @@ ALL_THAT_IS_SAID = frozenset((" not found ", " 404 ", " gone ", " no such page "
 
 
 def _in_trouble(seen: Seen) -> Decision | None:
-    """A server that fails, is being worked on or wants fewer requests often says so with status 200."""
+    """Look for a server that failed, is out of service or wants fewer requests, and says so with status 200."""
     if seen.words >= NOTICE_WORDS or seen.on_statuses:
         return None
     for name, access, meaning in TROUBLES:
@@ -151,7 +159,7 @@ TROUBLES = (
     ("maintenance", Access.TEMPORARY, "the site is out of service"),
     ("fault", Access.TEMPORARY, "the server failed"),
 )
-"""What is told about passing trouble: the file of phrases, the access, and its meaning in plain words."""
+"""Troubles that pass: the file with their phrases, the access, and what it means in plain words."""
 
 
 def _login(seen: Seen) -> Decision | None:
@@ -184,7 +192,7 @@ def _paywall(seen: Seen) -> Decision | None:
 
 
 def _said_where_it_ends(seen: Seen, *, whole: bool) -> str | None:
-    """Give what asks for money in the title or below the beginning; ``whole``: anywhere, as the markup has a wall."""
+    """Quote what asks for money in the title or after the first prose; with ``whole``, anywhere on the page."""
     places = (seen.title, fold(seen.text.text[:20_000]) if whole else seen.closing_notices)
     found = next((found for place in places if (found := wording("paywall").found(place))), None)
     return f"it says “{found.strip()}”" if found else None
@@ -220,7 +228,7 @@ NO_WORDS = 10
 
 
 def _sent_away(seen: Seen) -> Decision | None:
-    """A redirect to the site's page for missing pages, to its home page, or to the section of the page."""
+    """Look for a redirect to the site's page for missing pages, to its home page, or to the section of the page."""
     asked, final = urlsplit(seen.asked), urlsplit(seen.answer.url)
     if MISSING_PATH.search(final.path) and not MISSING_PATH.search(asked.path):
         return Decision(
@@ -239,7 +247,7 @@ def _sent_away(seen: Seen) -> Decision | None:
 
 
 def _is_section_of(path: str, final: str, seen: Seen) -> bool:
-    """Whether the way ends at the folder above a page that was named by its headline, and whose words it has not."""
+    """Whether a redirect leads to the folder above a page that is named by its headline, and lacks its words."""
     folder = f"{final.rstrip('/')}/"
     section, name = folder.rsplit("/", 2)[1], path.rstrip("/").rsplit("/", 1)[1]
     headline = fold(name).split()
@@ -254,7 +262,7 @@ A name with a digit may be that of the page itself, without its headline."""
 
 
 def _recording(seen: Seen) -> Decision | None:
-    """A film, a recording or a document in a frame: what they tell does not stand on the page that shows them."""
+    """Look for a film, a recording or a document in a frame: the page that shows them does not hold their words."""
     if seen.words < SHORT_WORDS and OF_A_RECORDING.search(seen.markup):
         return Decision(access=Access.PART_ONLY, reason="a recording: only what is written beside it was read")
     if seen.words < NOTICE_WORDS and seen.text.kind == "html" and EMBEDDED.search(seen.markup):
@@ -284,7 +292,7 @@ RULES: tuple[Callable[[Seen], Decision | None], ...] = (
     _recording,
     _no_text,
 )
-"""Looked at in this order: a wall often also says that something was not found."""
+"""The rules in their order. Walls come before missing pages: a wall often also says that something was not found."""
 
 
 def _words(match: re.Match[bytes]) -> str:

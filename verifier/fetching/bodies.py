@@ -94,7 +94,7 @@ class Body:
         return bytes(self._out)
 
     def _not_asked_for(self) -> Refusal:
-        """Tell a bomb from a server that is merely wrong. Neither is read."""
+        """Refuse a body in a coding that nobody asked for: a bomb as too large, others as a fault of the server."""
         names = ", ".join(self._codings)[:80]
         if unpacked_size(bytes(self._out), self._codings, self._limits.decoded_bytes) > self._limits.decoded_bytes:
             return Refusal(
@@ -145,7 +145,7 @@ class Layer:
 
 
 def unpacked_size(packed: bytes, codings: tuple[str, ...], most: int) -> int:
-    """Give how large a body unpacks that is packed otherwise than asked for, as far as ``most`` shows; 0 if unknown."""
+    """Give the unpacked size of a body in codings that nobody asked for, counted up to ``most``; 0 if unknown."""
     if codings == ("zstd",):
         return zstd_size(packed)
     if not all(coding in KNOWN for coding in codings) or len(codings) > MAX_LAYERS:

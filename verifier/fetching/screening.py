@@ -1,7 +1,7 @@
-"""A quick look at a page's bytes: is this plainly an article? Then it need not be read to tell that it could be.
+"""A quick look at a page's bytes that tells the plain articles: they could be read, and need not be parsed to know it.
 
-Nearly every page that people cite is. Reading costs as much as fetching, and is done anyway when a claim is judged, so
-the quick look halves the work of the fetch stage. It errs on one side only: whatever is unusual is read.
+Nearly every page that people cite is one. Parsing costs as much as fetching, and happens anyway when a claim is
+judged, so the quick look halves the work of the fetch stage. A page with anything unusual is parsed.
 """
 
 import html

@@ -1,4 +1,4 @@
-"""A page as access is told from it: its titles, its words, its short lines, its markup."""
+"""What the rules of access look at on a page: its titles, its words, its short lines, its markup."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -72,7 +72,7 @@ MARKUP_BYTES = 300_000
 
 @dataclass(frozen=True, kw_only=True)
 class Seen:
-    """All that access is told from."""
+    """A page with the URL that was asked for, the answer it came in, and its source text."""
 
     asked: str
     answer: Answer
@@ -80,7 +80,7 @@ class Seen:
 
     @cached_property
     def title(self) -> str:
-        """The titles, that of the window and that of the page, folded as wordings are."""
+        """The titles of the window and of the page, folded as wordings are."""
         return " / ".join(fold(title) for title in self._titles)
 
     @cached_property
@@ -107,24 +107,24 @@ class Seen:
 
     @cached_property
     def shown_words(self) -> int:
-        """Words of everything that a reader sees, and of the article that the page declares."""
+        """Words of everything that a reader sees but the title, and of the article in the page's data."""
         kinds = [kind for kind in PartKind if kind is not PartKind.TITLE]
         return count_words(self._part_text(*kinds) if self.text.parts else self.text.text)
 
     @property
     def says_little(self) -> bool:
-        """Whether its short lines may be taken for what the page is about."""
+        """Whether the page has so little text that its short lines may be all that it says."""
         return self.shown_words < SHORT_WORDS or self.words < FEW_WORDS
 
     @cached_property
     def has_prose(self) -> bool:
-        """Whether a line of the main text tells of something else than of the reader's data and consent."""
+        """Whether the main text has a line of prose that is not about consent."""
         lines = (line for line in self.main.split("\n")[:200] if count_words(line) >= PROSE_LINE)
         return any(not ABOUT_CONSENT.search(fold(line[:2_000])) for line in lines)
 
     @cached_property
     def on_statuses(self) -> bool:
-        """Whether its text explains what servers answer, and so says nothing of its own."""
+        """Whether the page is about HTTP statuses: then the words it has for them do not speak of the page itself."""
         named = STATUS_NUMBERS.intersection(fold(self.main[:20_000]).split())
         return len(named) >= SEVERAL and len(named - ROUND_NUMBERS) >= SEVERAL - 1
 
@@ -151,11 +151,11 @@ class Seen:
         return self.answer.body[:MARKUP_BYTES]
 
     def titled(self, name: str) -> str | None:
-        """Give what a title says of the page itself, where it has a phrase of a wording."""
+        """Give the words of a title that have a phrase of a wording and speak of the page itself, else ``None``."""
         return self._said_of_itself(name, self._titles, wording(name).found)
 
     def noticed(self, name: str) -> str | None:
-        """Give what a short line says of the page, where it has a phrase of a wording."""
+        """Give the words of a short line that have a phrase of a wording and speak of the page, else ``None``."""
         if wording(name).found(self.notices) is None:
             return None
         lines = [line[:400] for line in self._lines if count_words(line) <= LONG_LINE]
@@ -163,14 +163,14 @@ class Seen:
 
     @property
     def numbered(self) -> str | None:
-        """The title that has the number of a missing page and says it of the page itself."""
+        """The words of a title that have the number of a missing page and speak of the page itself, else ``None``."""
         return self._said_of_itself("missing", self._titles, _number_of_missing)
 
     def _said_of_itself(self, name: str, lines: Iterable[str], find: Callable[[str], str | None]) -> str | None:
-        """Give the first sentence of some lines that has a phrase and is no report.
+        """Give the first sentence in ``lines`` that has a phrase and speaks of the page itself, ``None`` for none.
 
-        A line that has the phrase among other words, over a text that tells of something else too, is about a missing
-        page, a wall or a robot, and is none.
+        A headline with the phrase among other words, above prose on other things, is news about a missing page, a wall
+        or a robot. It does not speak of its own page.
         """
         for line in lines:
             found = find(fold(line))
@@ -179,12 +179,12 @@ class Seen:
         return None
 
     def told_besides(self, name: str) -> int:
-        """Give how many words of prose stand in lines that have no phrase of a wording."""
+        """Count the words of the prose lines that have no phrase of a wording."""
         prose = (line for line in self.main.split("\n")[:200] if count_words(line) >= PROSE_LINE)
         return sum(count_words(line) for line in prose if not wording(name).found(fold(line[:2_000])))
 
     def says(self, name: str, *, in_notices: bool = True) -> str | None:
-        """Give where and how the page says something: in its title, or in a short line of its text."""
+        """Quote the title or the short line that has a phrase of a wording, and say which; ``None`` for neither."""
         if found := self.titled(name):
             return f"its title says “{found}”"
         if in_notices and (found := self.noticed(name)):
@@ -200,7 +200,7 @@ def unquoted(line: str) -> str:
 
 
 def own_words(line: str, found: str) -> str:
-    """Give the sentence of a line that a phrase was found in, as the page writes it; the phrase where it is long."""
+    """Give the sentence of a line that holds a phrase, as the page writes it; of a long one the phrase alone."""
     sentences = (" ".join(sentence.split()) for sentence in SENTENCE_END.split(line))
     sentence = next((one for one in sentences if found.strip() in fold(one)), "")
     return sentence if 0 < len(sentence) <= QUOTED_SIGNS else found.strip()
@@ -212,7 +212,7 @@ def _number_of_missing(folded: str) -> str | None:
 
 
 def _is_headline(line: str, found: str) -> bool:
-    """Whether a phrase stands among other words, in the part of a line that is no name of a site."""
+    """Whether a phrase is one of several things that a title says, the name of its site left aside."""
     for part in TITLE_PARTS.split(line):
         _, _, last = part.rpartition(":")
         folded = next((folded for own in (last, part) if found.strip() in (folded := fold(own))), None)
