@@ -1,1 +1,0 @@
-"""Where the stages run: in this process, or (later) on a cluster."""
