@@ -95,10 +95,10 @@ _DASH = re.compile(rf"\s[-–—·]\s(?=({CAPITAL}[\w’'&-]*(?:\s[\w’'&-]+){{
 def _end_before_bar(region: Region, start: int) -> int | None:
     """Give the end before the site in a page's title as browsers show it: "Who pays? | Northern Ledger".
 
-    After a dash it can be a subtitle too, so there the host of the link must bear a word of it, and nothing else
-    but the link stand there.
+    After a dash it can be a subtitle too: there the host of the link must contain a word of it, and only the link may
+    follow.
     """
-    bar = _BAR.search(region.text, start, title_limit(region, start))
+    bar = _BAR.search(region.text, start, title_limit(region, start)) if "|" in region.text else None
     if bar and not (region.cuts.medium and region.cuts.medium.start < bar.start()):
         return bar.start()
     dash = site_after_dash(region) if start == region.start else None
@@ -107,12 +107,14 @@ def _end_before_bar(region: Region, start: int) -> int | None:
 
 def site_after_dash(region: Region) -> re.Match[str] | None:
     """Give the dash before the site that ends a page's title and that the host of the link names, ``None`` for none."""
-    if not region.cuts.links or region.cuts.medium:
+    if not region.cuts.links or region.cuts.medium or not any(map(region.text.__contains__, _DASHES)):
         return None
     dash = _DASH.search(region.text, region.start, title_limit(region, region.start))
     return dash if dash and host_shares_word(region.cuts.links[0][0], dash[1]) else None
 
 
+_DASHES = (" - ", "–", "—", "·")
+"""One of these stands before such a site: checked first, for speed."""
 _AFTER_COMMA = re.compile(rf",\s(?=({CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{0,3}})[.,:\s]*\Z)")
 _SMALL_OUTLET = re.compile(
     rf"(?:[,.;]|(?<=[?!]))\s(?=(?:(?:der|die|das|la|le|il|el|de|het|the)\s(?={CAPITAL})|(?=[{LOWER}]))"
@@ -165,8 +167,8 @@ _HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=([^:,]{3,80})(?:,[^:]{1,80})?\Z)")
 
 def _end_before_house(region: Region, start: int) -> int | None:
     """Give the end before " : Publisher", as DIN 1505 writes it where no city is known."""
-    text, limit = region.text, title_limit(region, start)
-    house = _HOUSE_AFTER_COLON.search(text, start, limit)
+    text = region.text
+    house = _HOUSE_AFTER_COLON.search(text, start, title_limit(region, start)) if ":" in text else None
     if house and len(sentences(text, start, house.start())) <= 1 and names_body(house[1]):
         return house.start()
     return None
