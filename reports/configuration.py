@@ -31,6 +31,7 @@ OF_ONE_RUN = frozenset(
     }
 )
 OWN_FILE = "only in pyproject.toml do the keys stand below [tool.provenote]; here they stand alone"
+TOML_HELP = 'text stands in quotation marks and a list in brackets: fail-on = "error", ignore = ["R2"]'
 FAIL_ON = ("error", "warning", "never")
 ARCHIVE = ("gone", "all", "none")
 ANY = 1e9
@@ -96,7 +97,7 @@ def configuration_from(text: str, *, name: str) -> Configuration | None:
         table: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = f"{name}: not valid TOML: {error}"
-        raise ConfigurationError(message) from error
+        raise ConfigurationError(message, TOML_HELP) from error
     if name.endswith("pyproject.toml"):
         table = table.get("tool", {}).get("provenote") if isinstance(table.get("tool", {}), dict) else None
         if table is None:

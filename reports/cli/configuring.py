@@ -33,11 +33,11 @@ def _text(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
             message = f"{path}: too large for a configuration file"
-            raise ConfigurationError(message)
+            raise ConfigurationError(message, "name a provenote.toml or a pyproject.toml")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         message = f"cannot read {path}: {trouble(error)}"
         raise ConfigurationError(message, "check the path and its spelling") from error
     except UnicodeDecodeError as error:
         message = f"{path}: not valid UTF-8"
-        raise ConfigurationError(message) from error
+        raise ConfigurationError(message, "save the file as UTF-8") from error

@@ -28,9 +28,7 @@ IN_WORDS = "standard input"
 
 PATTERN = re.compile(r"[*?]|\[.+\]")
 """Signs by which a shell names several files."""
-PATTERN_HELP = (
-    "check the pattern, and the folder that it begins in; parse and decide take names of files, and no patterns"
-)
+PATTERN_HELP = "check the pattern and its first folder; parse and decide take file names, not patterns"
 
 LARGEST = 20_000_000
 """Bytes of an article that are read; a long book has two million."""
@@ -116,7 +114,7 @@ def _bytes(path: Path) -> bytes:
         return data
     try:
         if path.is_dir():
-            help_text = f"name the articles in it: provenote check {shlex.quote(name)}/*.md"
+            help_text = f"name a file in it, or check all of them: provenote check {shlex.quote(name)}/*.md"
             raise UnreadableArticleError(name, "it is a folder", help_text)
         if path.stat().st_size > LARGEST:
             raise _too_large(name)

@@ -23,6 +23,8 @@ LONGEST_LINE = 40_000
 LONGEST_NAME = 200
 """Characters of a table's head or of a key; ours have 80. Long dotted names cost the parser a minute (measured)."""
 
+MEND_HELP = "mend that line, or take an earlier version of the file from git"
+
 _HEAD = (
     "# Decisions of reviewers on the findings of provenote, kept by `provenote review` and `provenote decide`.\n"
     f"version = {VERSION}\n"
@@ -114,7 +116,7 @@ def _parsed(text: str, name: str) -> Mapping[str, Any]:
         found = re.search(r"\(at line (\d{1,9}), column \d{1,9}\)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         problem = str(error).split(" (at ")[0]
-        raise BrokenDecisionsError(name, line, problem[0].lower() + problem[1:200]) from error
+        raise BrokenDecisionsError(name, line, problem[0].lower() + problem[1:200], MEND_HELP) from error
     except (RecursionError, ValueError) as error:  # deep nesting; a date or number out of range
         raise BrokenDecisionsError(name, 1, f"values that no decision has ({type(error).__name__})") from error
 

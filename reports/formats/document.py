@@ -72,7 +72,10 @@ def report_from_json(text: str) -> Report:
     except (ValueError, RecursionError) as error:
         problem = f"not JSON ({error})"
         raise UnreadableReportError(problem) from None
-    version = document.get("version") if isinstance(document, dict) else None
+    if not isinstance(document, dict) or "version" not in document:
+        problem = "it is JSON, but no report of provenote: it has no version"
+        raise UnreadableReportError(problem)
+    version = document["version"]
     if not isinstance(version, str) or version.split(".")[0] != DOCUMENT_VERSION.split(".")[0]:
         problem = f"expected a report of version {DOCUMENT_VERSION}, found version {version!r:.40}"
         raise UnreadableReportError(problem)

@@ -150,6 +150,11 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("baseline", "-", "--reason", "x"), "standard input", id="decisions on standard input"),
         pytest.param(("check", "-"), "cannot read standard input: the file is empty", id="nothing on standard input"),
         pytest.param(("report", "-"), "the report on standard input: not JSON", id="no report on standard input"),
+        pytest.param(("report", "some.json"), "no report of provenote: it has no version", id="JSON of something else"),
+        pytest.param(("parse", "odd folder"), "name a file in it, or check all of them", id="parse: a folder"),
+        pytest.param(
+            ("check", "a.md", "--config", "torn.toml"), "help: text stands in quotation marks", id="no configuration"
+        ),
     ],
 )
 def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -166,6 +171,8 @@ def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[
     (tmp_path / "odd folder").mkdir()
     (tmp_path / "odd folder" / "1.txt").write_text("A page.", encoding="utf-8")
     (tmp_path / "bad.toml").write_text("fail_on = 'error'\n", encoding="utf-8")
+    (tmp_path / "torn.toml").write_text("fail-on = error\n", encoding="utf-8")
+    (tmp_path / "some.json").write_text("{}", encoding="utf-8")
 
     done = run(*arguments, folder=tmp_path, given="")
 

@@ -135,6 +135,23 @@ def test_the_formats_offered_are_the_formats_there_are() -> None:
     assert tuple(one.name for one in FORMATS) == FORMAT_NAMES
 
 
+def test_an_interruption_while_modules_load_ends_without_a_traceback() -> None:
+    """Ctrl+C may come before the command line is there to answer it."""
+    program = """
+import sys
+class Interrupted:
+    def find_spec(self, name, path=None, target=None):
+        if name == "reports.cli.main":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupted())
+from reports.cli.start import run
+run()
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (130, "provenote: interrupted\n")
+
+
 def test_a_command_is_not_held_up_by_looking_for_cycles_that_are_not_there() -> None:
     """Looking through a large report again and again takes a quarter of the time of writing it."""
     program = "import gc; from reports.cli.main import exit_code; exit_code(['--help']); print(gc.get_threshold()[0])"

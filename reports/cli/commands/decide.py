@@ -36,13 +36,14 @@ SHOWN_BY = "provenote check --verbose shows the fingerprint of each finding"
 @click.option("--expires", metavar="DAY", help="The last day on which the decision holds (2026-12-31).")
 @click.option("--sources", type=FILE, help="Your own copies of sources, as for check.")
 @click.option("--snapshots", type=FILE, help="The file of fetched pages, as for check.")
+@click.option("--offline", is_flag=True, help="As for check; decide never fetches, with or without it.")
 @click.option("--config", "config_path", type=FILE, help="The configuration file, as for check.")
 @click.option("--decisions-dir", help="The folder of the decisions files, as for check.")
 def decide(
     *,
     mark: str, state: str, articles: tuple[Path, ...], report: Path | None, note: str | None, reviewer: str,
     expires: str | None, sources: Path | None, snapshots: Path | None, config_path: Path | None,
-    decisions_dir: str | None,
+    decisions_dir: str | None, offline: bool,
 ) -> int:  # fmt: skip
     """Record a decision on the finding with this FINGERPRINT (its first 6 digits are enough).
 
@@ -57,6 +58,7 @@ def decide(
       provenote decide 3f9a1c reject --audit audit.json
       provenote decide 3f9a1c open
     """
+    del offline
     wanted = mark.lower()
     if not re.fullmatch(rf"[0-9a-f]{{{FEWEST_DIGITS},64}}", wanted):
         message = f"{mark!r} is no fingerprint: expected {FEWEST_DIGITS} or more of its digits (0-9, a-f)"
