@@ -133,6 +133,23 @@ def test_harmless_urls_are_kept_as_they_are(url: str, same: str) -> None:
     assert kept(url) == same
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        pytest.param("https://example.org/a?page=2;token=Xq7zzz", id="fields parted by semicolons"),
+        pytest.param("https://example.org/a?token[]=Xq7zzz", id="a list"),
+        pytest.param("https://example.org/a;jsessionid=Xq7zzz?page=2", id="a session in the path"),
+        pytest.param("https://example.org/a;jsessionid=Xq7zzz/b", id="in the midst of the path"),
+        pytest.param("https://example.org/a?PHPSESSID=Xq7zzz", id="a session in the query"),
+        pytest.param("https://example.org/a?token=1;Xq7zzz", id="a secret with a semicolon"),
+    ],
+)
+def test_a_secret_is_withheld_wherever_it_stands(url: str) -> None:
+    """Servers part the fields of a URL in several ways."""
+    assert "Xq7zzz" not in kept(url)
+    assert kept(kept(url)) == kept(url)
+
+
 @given(st.text(max_size=120))
 def test_keeping_a_url_twice_changes_nothing(url: str) -> None:
     """Else a page could not be found again."""

@@ -25,10 +25,13 @@ UNSEEN = re.compile("[\r\n\t\u00ad\u200b\u2060\ufeff]")
 
 SECRET_KEY = re.compile(
     r"(?:^|[-_.])(?:signature|sig|token|secret|password|passwd|pwd|apikey|api[-_]key|access[-_]key|credential|session"
-    r"|sessionid|auth|authorization|jwt|hmac|policy|key[-_]pair[-_]id|accesstoken)$",
+    r"|j?sessionid|phpsessid|auth|authorization|jwt|hmac|policy|key[-_]pair[-_]id|accesstoken)(?:\[[^\]]{0,30}\])?$",
     re.IGNORECASE,
 )
-"""Names of query fields whose values open doors. The ends of names count: X-Amz-Signature, access_token."""
+"""Names of fields whose values open doors. The ends of names count: X-Amz-Signature, access_token, token[]."""
+
+PATH_FIELD = re.compile(r";([^=;/]{1,60})=([^;/]{1,4000})")
+"""A field within a path, as some servers carry a session: /report;jsessionid=0A1B."""
 
 SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org", "ne", "or", "go", "gob", "govt", "nhs", "asn"})
 """Labels under which a country's registry gives out names: the site of a.b.co.uk is b.co.uk."""
@@ -134,7 +137,7 @@ def kept(url: str) -> str:
     The digest keeps two pages apart that differ in the secret only, and tells nobody what it was.
     """
     bare = url.split("#", 1)[0]
-    if "@" not in bare and ("?" not in bare or "=" not in bare):
+    if "@" not in bare and "=" not in bare:
         return bare
     try:
         parts = urlsplit(bare)
@@ -142,17 +145,20 @@ def kept(url: str) -> str:
         return bare
     credentials, at, place = parts.netloc.rpartition("@")
     netloc = f"{_digest(credentials)}@{place}" if at else place
-    return urlunsplit((parts.scheme, netloc, parts.path, _kept_query(parts.query), ""))
+    path = PATH_FIELD.sub(lambda found: ";" + _kept_field(found[0][1:]), parts.path)
+    harmless = parts._replace(netloc=netloc, path=path, query=_kept_query(parts.query))
+    return bare if harmless == parts else urlunsplit(harmless)
 
 
 def _kept_query(query: str) -> str:
-    fields = [pair.partition("=") for pair in query.split("&")]
-    if not any(value and SECRET_KEY.search(name) for name, _, value in fields):
-        return query
-    return "&".join(
-        f"{name}={_digest(value)}" if value and SECRET_KEY.search(name) else name + equals + value
-        for name, equals, value in fields
-    )
+    """Give a query as it is kept. Its fields are parted by ``&``, or by ``;`` as an older custom has it."""
+    whole = "&".join(_kept_field(field) for field in query.split("&"))
+    return ";".join(_kept_field(field) for field in whole.split(";")) if ";" in whole else whole
+
+
+def _kept_field(field: str) -> str:
+    name, _, value = field.partition("=")
+    return f"{name}={_digest(value)}" if value and SECRET_KEY.search(name) else field
 
 
 def _digest(secret: str) -> str:
