@@ -1,4 +1,4 @@
-"""Where words stand in a text, what stands beside them, and what two texts have alike about two places of theirs."""
+"""Where words stand in a text, and which words around a place of the claim and of the source are alike."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,7 +6,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
 
 REACH = 3
-"""Words on each side that are compared, one by one."""
+"""Words on each side of a place that are compared, one by one."""
 ROOT_OF_NAMES = 5
 """Letters that the names of a country and of its people have in common ("Libya", "Libyan")."""
 MOST_TIMES = 20
@@ -14,9 +14,9 @@ MOST_TIMES = 20
 
 
 def found_in(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where whole words begin and end in a text.
+    """Yield the beginning and the end of each place where ``words`` stand in a text as whole words.
 
-    By hand, since a pattern for each name takes longer to make than to use.
+    Searched by hand: to make a pattern for each name would take longer than to search for it.
     """
     start = text.find(words)
     while start >= 0:
@@ -32,15 +32,15 @@ def are_of_one_name(one: str, other: str, text: str) -> bool:
 
 
 def places_of(run: Sequence[str], words: Sequence[str]) -> Iterator[int]:
-    """Yield where some words follow one another in others."""
+    """Yield the places at which the words of ``run`` stand one after the other among ``words``."""
     ends = range(len(words) - len(run) + 1)
     return (i for i in ends if words[i] == run[0] and list(words[i : i + len(run)]) == list(run))
 
 
 def alike_about(said: Sequence[str], at: int, told: Sequence[str], place: int) -> Iterator[int]:
-    """Yield the places in ``said`` of the words beside ``at`` that stand so beside ``place`` in ``told`` too.
+    """Yield the places in ``said`` of the words around ``at`` that stand likewise around ``place`` in ``told``.
 
-    On each side outwards, up to the first that differs.
+    Each side is compared outwards, and its comparison ends at the first word that differs.
     """
     for way in (-1, 1):
         for step in range(way, way * (REACH + 1), way):
@@ -51,5 +51,5 @@ def alike_about(said: Sequence[str], at: int, told: Sequence[str], place: int) -
 
 
 def low_behind(located: Located, word: ClaimWord) -> str:
-    """Give the word of the claim behind another, of whatever weight, in lower case; nothing behind the last one."""
+    """Give the claim's next word in lower case, a function word too; an empty string after the last word."""
     return next((w.low for w in located.claim.words if w.start >= word.end), "")

@@ -72,7 +72,7 @@ OF_FIGURES = (
     other_comparisons,
     other_in_copied,
 )
-"""The checks that find figures and dates which the place has otherwise, the surest first."""
+"""Checks that find figures and dates for which the source has others, the surest check first."""
 
 OF_NAMES = (
     exchanged_roles,
@@ -82,9 +82,10 @@ OF_NAMES = (
     other_reporter,
     described_as_another,
 )
-"""The checks that find names for which the place has others, besides those that ask for strangers or quotations."""
+"""Checks that find names for which the source has others. Checks that need the strangers or the quotations are called
+apart."""
 OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
-"""The checks that find words for which the place has the contrary, or another thing of the kind."""
+"""Checks that find words for which the source has the contrary, or another thing of the same kind."""
 FOR_A_PERSON = (
     other_weekdays,
     replaced_word,
@@ -103,7 +104,7 @@ FOR_A_PERSON = (
     other_than_meant,
     other_offices,
 )
-"""The checks that find words in whose place stand others, which may say the same: sure or not, a person looks."""
+"""Checks that find another word where the claim has its own. The two may mean the same, so a person decides always."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     exchanged_roles: Aspect.ROLE,
     other_voices: Aspect.ROLE,
@@ -124,7 +125,8 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     swapped_words: Aspect.CONTRARY,
     turned_comparisons: Aspect.CONTRARY,
 }
-"""What of the matter changes with what a check finds; of the others the words themselves tell it."""
+"""What the finding of a check changes: who did it, who says it, and so on. A check that is not listed needs no such
+word, because the two words show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,9 +170,9 @@ class Details:
 
 
 def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
-    """Check figures with their units, names, negation, direction and strict quotations.
+    """Give what the located place lacks or has otherwise: figures, names, denials, opposites, quotations and the rest.
 
-    Where hardly anything of the claim stands together no place is about it, and nothing is held against one.
+    If the claim's words hardly stand together anywhere, no place is about the claim, and only what is missing is told.
     """
     strangers = strange_names(located)
     lost, counts = lost_figures(located)
@@ -210,6 +212,6 @@ def _all(checks: Sequence[_Check], located: Located) -> Iterator[Rival]:
 
 
 def _with_aspect(check: Callable[..., tuple[Rival, ...]], rivals: Iterable[Rival]) -> Iterable[Rival]:
-    """What a check found, with what of the matter changes with it."""
+    """What a check found, each finding with the aspect of that check."""
     aspect = ASPECTS.get(check) if rivals else None
     return [replace(rival, aspect=aspect) for rival in rivals] if aspect else rivals

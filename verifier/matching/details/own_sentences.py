@@ -1,17 +1,17 @@
-"""Which sentences of a source say what the claim says: what another one has is told of something else."""
+"""Which sentences of a source say what the claim says (the claim's own sentences). Others speak of something else."""
 
 from verifier.matching.locate import SPEAKS_OF_IT, Located
 
 WORTH = 0.75
-"""Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
+"""Share of the best sentence's coverage that another sentence needs to be one of the claim's own."""
 MOST_SENTENCES = 3
-"""Sentences that are taken for the claim's own, at most."""
+"""How many sentences can be the claim's own."""
 SHORT = 60
-"""Characters up to which a sentence may say one thing only."""
+"""Length in characters up to which a sentence is taken to say one thing only."""
 
 
 def own_sentences(located: Located) -> list[int]:
-    """Give the sentences that say what the claim says, best first; none where they would be about something else."""
+    """Give the numbers of the claim's own sentences, best first; none if even the best speaks of something else."""
     if own_sentence(located) is None:
         return []
     least = WORTH * located.coverage[located.order[0]]
@@ -19,12 +19,12 @@ def own_sentences(located: Located) -> list[int]:
 
 
 def own_sentence(located: Located) -> int | None:
-    """Give the one sentence that says most of the claim, ``None`` where it would be about something else."""
+    """Give the number of the sentence that says most of the claim, ``None`` if even that speaks of something else."""
     return located.best(SPEAKS_OF_IT)
 
 
 def says_nothing_else(located: Located, number: int) -> bool:
-    """Whether every word of a short sentence is one of the claim's ("Sollers never married")."""
+    """Whether a sentence is short and the claim has all its words but the denial ("Sollers never married")."""
     start, end = located.source.spans[number]
     if end - start > SHORT:
         return False

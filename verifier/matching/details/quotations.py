@@ -1,4 +1,4 @@
-"""Quotations: word for word, or not at all; with the edits that are permitted in quoting."""
+"""Quotations: a source has them word for word, or not at all. Edits that are usual in quoting are allowed for."""
 
 import re
 from dataclasses import dataclass
@@ -13,26 +13,27 @@ from verifier.matching.terms import WORD, term_of
 from verifier.matching.vocabulary import REPORTING
 
 NEAR = 70.0
-"""Percent (partial_ratio): from here on the source has the quotation nearly; edits of one word score over 80."""
+"""Percent (partial_ratio) from which a passage is nearly the quotation. Quotations with one word edited score over
+80."""
 MOST_FUZZY = 2_000_000
 """Characters of a source in which a near quotation is searched at all; the exact search has no such limit."""
 LONGEST_FUZZY = 1_000
-"""Characters of a quotation that are aligned when it is not there word for word."""
+"""Characters of a quotation that are compared if it does not stand in the source word for word."""
 END, LEAST_AROUND = 24, 20
 """Characters of each end of a quotation that are aligned again, and around the end that was found, or a quarter of the
 quotation: it was aligned as a whole, which lets an end that is told otherwise run on."""
 END_LIKENESS = 60.0
 """Percent: rapidfuzz's ratio from which such an end is taken for the same."""
 MOST_COMPARED = 300_000
-"""Words compared in looking for the place of a quotation that is there: a text of one word again and again must not
-take minutes. A place beyond stays unnamed."""
+"""Words compared at most to find the place of a quotation. Without it, one word repeated all over would take minutes.
+A place beyond it stays unknown."""
 
 MOST_TAGS = 500
-"""Speakers told within quotations of a source that are looked at."""
+"""How many speakers named within quotations of a source are looked at."""
 
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]]{0,80}\])\s*")
 _TAG = re.compile(r"(?<=[,.?!-])([\"']) (?P<tag>[^\"]{3,160}?)[,.:]? \1(?=\w)")
-"""What stands between two parts of a quotation of a source: who says it."""
+"""What names the speaker between two parts of a quotation."""
 _GAP_OF_WORDS = re.compile(r"[\W_]+")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 

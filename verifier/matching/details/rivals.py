@@ -28,9 +28,10 @@ class Rival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denial:
-    """A negation that one side has and the other lacks. ``word``: of the claim; ``sentence``: of the source.
+    """A negation that only the claim or only the source has.
 
-    ``sure``: whether nothing in the source may say "not" in other words.
+    ``word``: the word of the claim; ``sentence``: the number of the source sentence; ``sure``: whether nothing in the
+    source may say "not" in other words.
     """
 
     word: ClaimWord
@@ -48,13 +49,13 @@ class Denial:
 
 
 def rival_at(word: ClaimWord, told: Sequence[str], sentence: int, places: Iterable[int], *, sure: bool = True) -> Rival:
-    """Give the rival that stands at some places of a sentence, whose words are ``told``."""
+    """Give the rival at some places of a source sentence, whose words are ``told``."""
     at = tuple(places)
     return Rival(word=word, terms=tuple(term_of(told[i]) for i in at), sentence=sentence, places=at, sure=sure)
 
 
 def once(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
-    """Give the first rival of each word, the first sure one where any is."""
+    """Give one rival for each word: its first sure one, else its first."""
     first: dict[int, Rival] = {}
     for rival in sorted(rivals, key=lambda r: not r.sure):
         first.setdefault(rival.word.start, rival)

@@ -1,4 +1,4 @@
-"""Who is described so: "Lind, a former minister" where the source has "Berg, a former minister, and Lind"."""
+"""Who is described: the claim has "Lind, a former minister", the source "Berg, a former minister, and Lind"."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,21 +12,21 @@ from verifier.matching.terms import is_name, term_of
 from verifier.matching.vocabulary import ARTICLES
 
 LEAST_WORDS, MOST_WORDS = 2, 3
-"""Words of a description that are compared: one alone ("a lawyer") may be said of many."""
+"""Words of a description that are compared. One alone ("a lawyer") fits many people."""
 
 _BEING = frozenset(("is", "was"))
 _DETERMINERS = ARTICLES | {"its", "his", "her", "their"}
 
 
 class _Description(NamedTuple):
-    """What a claim says of the bearer of a name: the words of the name, and the first words of the description."""
+    """A name of the claim, with the first words of its description."""
 
     name: Sequence[ClaimWord]
     words: tuple[str, ...]
 
 
 def described_as_another(located: Located) -> tuple[Rival, ...]:
-    """Give the names of the claim whose description the source has of another name, and of none of theirs.
+    """Give the claim's names whose description the source gives only to another name.
 
     Two people may be described in the same words, so a person decides.
     """
@@ -53,7 +53,7 @@ def _descriptions(located: Located) -> Iterator[_Description]:
 
 
 def _other(located: Located, description: _Description) -> Rival | None:
-    """The first name that the source describes so, if it describes none of the claim's name so."""
+    """The first name that the source describes so, ``None`` if it describes the claim's name so too."""
     keys = {located.key(w) for w in description.name}
     if not any(located.bits[w.term.key] & located.every for w in description.name):
         return None

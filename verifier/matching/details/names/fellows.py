@@ -1,4 +1,4 @@
-"""A name whose last word the source has otherwise behind the same first ones: "Ada Lind" for its "Ada Brandt"."""
+"""Another last name after the same first names: the claim has "Ada Lind", the source "Ada Brandt"."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from verifier.matching.locate import Located
 from verifier.matching.terms import is_name, term_of
 
 LONGEST = 40
-"""Letters of a word before a name that are looked at."""
+"""Characters before a name that are looked at."""
 _BEHIND = re.compile(rf" ([A-ZÀ-Þ][\w'-]{{1,{LONGEST}}})(?! [A-ZÀ-Þ]\w)")
 _BEFORE = re.compile(r"[A-ZÀ-Þ][\w'-]* $")
 
@@ -38,7 +38,7 @@ def _surfaces(name: Sequence[ClaimWord]) -> list[str]:
 
 
 def _rival(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
-    """What the source has in place of the last word of a name, in a sentence of the place."""
+    """The word that a sentence of the place has for the last word of a name."""
     first = _surfaces(name[:-1])
     text = located.source.folded.text
     fellows = {_fellow(text, start, end) for start, end in islice(found_in(" ".join(first), text), MOST_TIMES)}

@@ -19,12 +19,12 @@ ted:edward,theodore tom:thomas tommy:thomas tony:anthony,antony,anton vicky:vict
 SHORT_FORMS = {
     short: frozenset(full.split(",")) for short, _, full in (one.partition(":") for one in listed(_SHORT_FORMS))
 }
-"""Short forms that are no beginnings of their names, as dictionaries of first names have them."""
+"""Short forms that do not begin their names, from dictionaries of first names."""
 _DIMINUTIVES = ("ie", "y")
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Whether two first names in lower case may be one person's: one is the other's beginning, or its short form."""
+    """Whether two first names in lower case can be one person's: one begins the other or is a short form of it."""
     short, full = sorted((one, other), key=len)
     return _is_short(short, full) or _is_short(full, short)
 

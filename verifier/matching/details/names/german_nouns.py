@@ -1,7 +1,6 @@
-"""A noun behind a preposition in German, where the claim's own sentence has another behind the same one.
+"""German: another noun after the same preposition ("in Graz" for "in Wien").
 
-It may name a place ("in Graz" for "in Wien"). But German has capitals for all nouns, so that nothing here tells a name
-from another word for a thing: a person looks.
+All German nouns have a capital, so nothing here tells a name from another word for a thing. A person decides.
 """
 
 from itertools import pairwise
@@ -12,11 +11,11 @@ from verifier.matching.locate import Located
 from verifier.matching.terms import is_name
 
 _OF_PLACES = frozenset(("in", "nach", "aus", "von"))
-"""Prepositions that stand before places without an article."""
+"""Prepositions that stand before a place without an article."""
 
 
 def other_nouns(located: Located) -> tuple[Rival, ...]:
-    """Give the nouns behind a preposition that the claim's own sentence lacks, with the one that stands there."""
+    """Give the nouns after a preposition that the claim's own sentence lacks, with the noun that it has there."""
     own = own_sentence(located)
     if own is None or located.claim.language != "de":
         return ()

@@ -1,4 +1,4 @@
-"""A name that opens the claim and is nowhere in the source: it may say the same of another, or of somebody else."""
+"""A name that opens the claim and that the source lacks: the source may say the same of somebody else."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from verifier.matching.stems import is_past
 from verifier.matching.terms import is_name, term_of
 
 ALIKE = 2
-"""Words behind the two names that are the same."""
+"""Words after the claim's name and the source's name that must be the same."""
 REST_SHARE = 0.7
 """Share of the claim without its first word that a sentence must cover to say the same of another."""
 EXCERPT = 10
@@ -22,17 +22,17 @@ EXCERPT = 10
 _VERBS = frozenset(
     ("is", "was", "has", "had", "will", "would", "can", "could", "may", "might", "became", "himself", "herself", "also")
 )
-"""Words behind which the one before them is a subject, but for verbs in the past."""
+"""Words that follow a subject, besides verbs in the past."""
 _NO_NAME = re.compile(r"(?:tion|sion|ment|ance|ence|ing|ity|ness|ship|ism|age|ure|ly|s)$")
 """Endings of common words that open a sentence without an article: "construction", "cars", "meanwhile" has a comma."""
 
 
 def unknown_opening(located: Located) -> tuple[Rival, ...]:
-    """Give the first word of the claim if it seems to be a name, and the source has it in no form.
+    """Give the first word of the claim if it seems to be a name and the source has it in no form.
 
-    With the name that the source has there: before the same words, or at the head of a sentence that says nearly all
-    the rest. In a long source, which would name whom it is about, none is needed. For a person to look at: it may be
-    a common word, or go by another name there.
+    The rival is the source's name before the same words, or at the head of a sentence that says nearly all the rest. A
+    long source would name its subject, so there no rival is needed. The word may be no name, or the source may call
+    its bearer otherwise, so a person decides.
     """
     words = located.claim.words
     if len(words) <= ALIKE or not _is_unknown(located, words[0]):
@@ -54,7 +54,7 @@ def unknown_opening(located: Located) -> tuple[Rival, ...]:
 
 
 def _is_unknown(located: Located, word: ClaimWord) -> bool:
-    """Whether a word that opens the claim may be a name that the source has in no form or spelling."""
+    """Whether a word that opens the claim can be a name, and the source has it in no form or spelling."""
     named = is_name(word.surface) and not word.surface.isupper()
     return named and word.term.key in located.gone and other_spelling(word, located.source) is None
 

@@ -1,4 +1,4 @@
-"""Whom "he" or "she" stands for: "Berg sold it" is not what a source says whose "she sold it" is of Falk."""
+"""Whom "he" or "she" stands for: the claim has "Berg sold it", the source "she sold it", and she is Falk."""
 
 from collections.abc import Iterator
 from itertools import takewhile
@@ -9,9 +9,9 @@ from verifier.matching.stems import is_past
 from verifier.matching.terms import is_name, term_of
 
 NEAR = 2
-"""Sentences before a pronoun of which each may name somebody else."""
+"""Sentences before a pronoun that are searched for the claim's name."""
 FARTHEST = 15
-"""Sentences before a pronoun among which its bearer is named: a life tells of one person throughout."""
+"""Sentences before a pronoun that are searched for whom it stands for: a life tells of one person throughout."""
 
 _OF_ONE = frozenset(("he", "she", "his", "her"))
 """Words in lower case that stand for one person."""

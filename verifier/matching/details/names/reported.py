@@ -1,4 +1,4 @@
-"""From whom something is known: the claim has it from one, and the source from another."""
+"""Who says so: the claim reports it from one person, the source from another."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -12,12 +12,12 @@ from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.vocabulary import REPORTING
 
 VERB_WITHIN = 6
-"""Words beside a name, a description among them, among which the verb stands that makes a speaker of its bearer."""
+"""Words around a name, a description among them, in which a verb of saying makes its bearer a speaker."""
 SAID_SHARE = 0.5
-"""Share of what is reported that a sentence must cover to be where the source has it."""
+"""Share of the reported words that a sentence must cover to be the source's report of them."""
 
 _OF_PLACES = frozenset(("of", "in", "at", "from", "for", "the"))
-"""Words before a name that belongs to who speaks, and is not his."""
+"""Words after which a name belongs to a speaker but is not the speaker's own."""
 
 
 def other_reporter(located: Located) -> tuple[Rival, ...]:
@@ -36,7 +36,7 @@ def other_reporter(located: Located) -> tuple[Rival, ...]:
 
 
 def _reported(located: Located, name: ClaimWord) -> int:
-    """What the claim reports from the bearer of a name; nothing where no verb makes a speaker of him."""
+    """What the claim reports from the bearer of a name; empty if no verb makes that one a speaker."""
     words = located.claim.words
     at = located.claim.places[name.start]
     ahead = range(at + 1, min(len(words), at + 1 + VERB_WITHIN))
@@ -46,7 +46,7 @@ def _reported(located: Located, name: ClaimWord) -> int:
 
 
 def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, reported: int) -> tuple[Rival, ...]:
-    """Whom the source names where it has most of what is reported, unless it has the claim's name there."""
+    """Whom the source names where it has most of the reported words; nothing if it has the claim's name there."""
     said = {i: located.weight(located.masks[i] & reported) for i in located.order}
     own = max(said, key=lambda i: said[i], default=0)
     if not reported or speaker & ~located.every or said[own] < SAID_SHARE * located.weight(reported):
@@ -73,7 +73,7 @@ def _labelled(located: Located, word: ClaimWord, label: Label) -> Rival:
 
 
 def _speaks(told: Sequence[str], run: Sequence[int]) -> bool:
-    """Whether a verb of saying stands near a name, which speaks itself: not "of Leeds" or "Leeds's"."""
+    """Whether a verb of saying stands near a name that speaks itself, unlike "of Leeds" or "Leeds's"."""
     first, last = run[0], run[-1]
     if told[last].endswith("'s") or told[first - 1] in _OF_PLACES:
         return False

@@ -1,4 +1,4 @@
-"""Who did it to whom: "Falk succeeded Berg" is not what a source says that has "Berg succeeded Falk"."""
+"""Who did it to whom: the claim has "Falk succeeded Berg", the source "Berg succeeded Falk"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
@@ -26,11 +26,11 @@ _EITHER_WAY = frozenset(
         called named known titled based born"""
     )
 )
-"""Verbs that hold both ways, and those that only tell a name."""
+"""Verbs that are true both ways, and verbs that only give a name."""
 _PREPOSITIONS = frozenset(("near", "beyond", "outside", "inside", "towards", "beside", "behind"))
 """Where a name ends, besides stopwords."""
 _BETWEEN = ARTICLES | POSSESSIVES | frozenset(("has", "have", "had", "also", "later", "then"))
-"""Words that may stand between a verb and the thing that does it, or that it is done to."""
+"""Words that may stand between a verb and its doer or its object."""
 _BEING = frozenset(("is", "are", "was", "were"))
 _WON = "@won"
 """The key under which all verbs of winning are compared."""

@@ -1,4 +1,4 @@
-"""Names in whose slot the place has another word: between the same neighbours, in the same order."""
+"""Names whose place between the same two neighbours another word takes in the source."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -22,9 +22,9 @@ REACH = 2
 def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Rival, ...]:
     """Give the names whose slot another word fills.
 
-    The slot: the name's neighbours on both sides stand in one located sentence, in order, with something else between.
-    A name that is on the page, but not in that sentence or beside it, loses its slot only to another name, and not for
-    sure.
+    A slot is the place between a name's neighbours. The source has the slot if one located sentence has both
+    neighbours, in order, and something else between them. If the name stands on the page, but not in that sentence or
+    beside it, only another name counts, and the finding is not sure.
     """
     content = located.claim.content
     bits = [located.bits[w.term.key] for w in content]

@@ -1,4 +1,4 @@
-"""Who said it: a quotation that the source has word for word, but out of another mouth."""
+"""Who said it: the source has the quotation word for word, but gives it to another speaker."""
 
 import re
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ from verifier.matching.vocabulary import REPORTING
 REACH = 160
 """Characters before a quotation in which the name of its speaker stands."""
 LONGEST_QUOTATION = 600
-"""Characters from words quoted to the marks about the whole quotation, at most."""
+"""Characters at most from the quoted words to the quotation marks around them."""
 
 _NO_VERBS = frozenset(("view", "opinion", "words", "account"))
 _JUDGING = frozenset(("found", "finds", "ruled", "rules", "held", "praised", "spoke", "speaks"))
-"""Verbs that tell beside a quotation who said it, and nothing of it elsewhere."""
+"""Verbs that name the speaker beside a quotation, and say nothing of that elsewhere."""
 _VERBS = rf"(?:{'|'.join(sorted(REPORTING - _NO_VERBS | _JUDGING))})\b"
 _NAME = r"[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30}){0,4}"
 _OFFICE = r"(?:(?:its|his|her|their|the|[A-ZÀ-Þ][\w'-]{1,30}'s) [a-z][\w -]{1,60}, )?"
@@ -55,7 +55,7 @@ def other_speakers(located: Located, quotes: Sequence[Found]) -> tuple[Rival, ..
 
 
 def _other_speaker(located: Located, found: Found) -> Rival | None:
-    """Who says a quotation in the source, if it is not who says it in the claim."""
+    """Who says a quotation in the source, if that is not the claim's speaker."""
     text = located.source.folded.text
     ours = _speaker(located.claim.text, found.quote.start, found.quote.end)
     if found.span is None or not ours:
@@ -70,7 +70,7 @@ def _other_speaker(located: Located, found: Found) -> Rival | None:
 
 
 def _is_beside(located: Located, rival: Rival) -> bool:
-    """Whether the sentence with the speaker has the claim's name too, or the one before it."""
+    """Whether the sentence with the source's speaker, or the one before it, has the claim's name too."""
     near = range(max(0, rival.sentence - 1), rival.sentence + 1)
     return any(rival.word.term.key in located.source.keys(i) for i in near)
 

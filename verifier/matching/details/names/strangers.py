@@ -12,7 +12,7 @@ from verifier.matching.source import SourceIndex
 from verifier.matching.terms import WORD, term_of
 
 FARTHEST = 3
-"""Words with a capital before the last one of a name that are looked at: first names and titles."""
+"""Words with a capital directly before a last name that are looked at: first names and titles."""
 LONGEST = 60
 """Characters before a name that are looked at."""
 

@@ -1,4 +1,4 @@
-"""Another name before the same words: "Berg criticised the plan" is not what "Falk criticised the plan" says."""
+"""Another name before the same words: "Berg criticised the plan", where the source has "Falk criticised the plan"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -11,21 +11,22 @@ from verifier.matching.locate import SPEAKS_OF_IT, Located
 from verifier.matching.terms import is_name, term_of
 
 LEAST_SAME = 3
-"""Words after the two names that must be the same, from the first on. With two, half of the findings are common phrases
-("was born")."""
+"""Words after the two names that must be the same, from the first one on. With two, half of the findings are common
+phrases ("was born")."""
 LEAST_WEIGHTY = 2
-"""How many of these must have weight."""
+"""How many of these words must have weight."""
 LISTED_WITHIN = 6
-"""Words before the same words within which the claim's name may be one of several ("Falk and Berg criticised")."""
+"""Words before the same words among which the claim's name makes one list with the other ("Falk and Berg
+criticised")."""
 
 _NO_SUBJECT_AFTER = frozenset(("of", "by", "with", "from", "in", "at", "for", "to", "on", "near", "under", "and", "or"))
-"""A name after one of these is not, or not alone, the subject of the verb that follows it."""
+"""A name after one of these words is not the subject of the verb that follows it, or not the only one."""
 
 
 def other_subjects(located: Located) -> tuple[Rival, ...]:
-    """Give the claim's names for which a source sentence has another name before the very words that follow.
+    """Give the claim's names for which a source sentence has another name directly before the same words.
 
-    The two may be one: a capital stands for its country, a ministry for its minister. So a person decides.
+    The two can be one: a capital stands for its country, a ministry for its minister. So a person decides.
     """
     rivals = (_other_subject(located, name) for name in names_of(located))
     return tuple(rival for rival in rivals if rival is not None)
@@ -50,7 +51,7 @@ def _other_subject(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
 
 
 def _followed_by_same(located: Located, at: int) -> Iterator[tuple[int, int]]:
-    """The words before the same words as follow place ``at`` of the claim, by sentence and place."""
+    """Sentence and place of each source word that stands before the same words as word ``at`` of the claim."""
     low, words = located.claim.low, located.claim.words
     first = low[at + 1]
     for number in (i for i in located.place if located.covers(i, SPEAKS_OF_IT)):
@@ -63,7 +64,7 @@ def _followed_by_same(located: Located, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_of_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str], place: int) -> bool:
-    """Whether a word of the source belongs to the claim's name, or to another name of its bearer."""
+    """Whether a word of the source belongs to the claim's name, or to another name of the same person."""
     word = told[place]
     if term_of(word).key in {located.key(w) for w in name}:
         return True
@@ -83,7 +84,7 @@ def _is_listed(located: Located, name: Sequence[ClaimWord], number: int, place: 
 
 
 def _is_subject(located: Located, told: Sequence[str], place: int) -> bool:
-    """Whether a word of a sentence is a name that can be a subject and of which the claim has nothing."""
+    """Whether a word of a sentence is a name that can be a subject, and the claim has no word of that name."""
     if not is_name(told[place]) or told[place].isupper() or term_of(told[place]).key in located.bits:
         return False
     first = place

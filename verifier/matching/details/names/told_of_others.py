@@ -1,4 +1,4 @@
-"""A name of the claim in whose place its own sentence has others, while the source has the name for something else."""
+"""The claim's own sentence names somebody else, and the source has the claim's name only for something else."""
 
 from collections.abc import Sequence
 from functools import reduce
@@ -15,7 +15,7 @@ REST_SHARE = 0.7
 """Share of the claim without the name that a sentence must cover to say the same of another: at 0.5 three times as
 many true claims of the development sets would go to a person, mostly such as join two sentences."""
 AT_MOST = 0.5
-"""Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
+"""Share of what that sentence covers up to which a sentence with the claim's name is about something else."""
 BESIDE, BESIDE_LATER = 1, 3
 """Sentences beside the claim's own in which its first name has to stand, and its others: what a claim adds of somebody
 else ("who played Falk") it takes from a sentence near by. With one for all, eleven true claims of some 4,000 went to a
@@ -46,12 +46,12 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
 
 
 def _is_same_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str], run: Sequence[int]) -> bool:
-    """Whether what a sentence has is the rest of a name that the source has in full elsewhere ("Ada" of Ada Brandt)."""
+    """Whether the source has the two side by side elsewhere, so that both are one name ("Ada" of Ada Brandt)."""
     return any(are_of_one_name(name[-1].surface, told[i], located.source.folded.text) for i in run)
 
 
 def _is_owner(name: Sequence[ClaimWord]) -> bool:
-    """Whether a name only tells whose something is ("within a year of Lincoln's death")."""
+    """Whether a name only says whose something is ("within a year of Lincoln's death")."""
     return name[-1].surface.endswith("'s")
 
 
@@ -60,7 +60,7 @@ def _word_before(located: Located, name: Sequence[ClaimWord]) -> str:
 
 
 def _says_rest(located: Located, own: int, name: int) -> bool:
-    """Whether a sentence covers the claim but for the name, and those that have the name hardly any of that."""
+    """Whether a sentence covers the claim without its name, while those with the name cover hardly any of it."""
     rest = located.claim.total - located.weight(name)
     said = located.weight(located.masks[own])
     if rest <= 0 or said < REST_SHARE * rest:

@@ -1,4 +1,4 @@
-"""The names of a claim and of a sentence, words with a capital that follow one another taken together."""
+"""Whole names of a claim or a sentence: words with a capital that follow one another."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
@@ -10,12 +10,12 @@ from verifier.matching.locate import Located
 from verifier.matching.terms import is_name, term_of
 
 MOST_WORDS = 3
-"""Words of a name: what has more is a title."""
+"""Words of a name at most: longer ones are titles."""
 
 
 @lru_cache(maxsize=1)
 def names_of(located: Located) -> list[list[ClaimWord]]:
-    """Give the names of the claim, words that follow one another together; none all in capitals.
+    """Give the names of the claim, each with all its words. A word in capitals alone belongs to none.
 
     The last answer is kept, because several checks ask for it one after the other.
     """
@@ -36,7 +36,7 @@ def _opens_as_name(located: Located, word: ClaimWord) -> bool:
 
 
 def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
-    """Give where names of a sentence stand of which the claim has no word; none is all in capitals, or a title."""
+    """Give the places of each name of a sentence that has no word of the claim, capitals and titles left out."""
     runs: list[list[int]] = []
     for at in range(1, len(told)):
         if is_name(told[at]) and told[at][1:].islower():
@@ -50,5 +50,5 @@ def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
 
 
 def bits_of(located: Located, words: Iterable[ClaimWord]) -> int:
-    """Give the bits of some words of weight together."""
+    """Give the bits of some of the claim's words of weight, joined."""
     return reduce(or_, (located.bits[w.term.key] for w in words), 0)
