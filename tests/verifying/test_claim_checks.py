@@ -363,14 +363,16 @@ def test_an_own_copy_without_text_is_named_with_what_would_do() -> None:
     assert "that holds text" in one.help
 
 
-def test_an_archived_copy_is_offered_with_its_date() -> None:
+@pytest.mark.parametrize(("distance", "words"), [(4, "4 days"), (1, "1 day"), (0, "0 days")])
+def test_an_archived_copy_is_offered_with_its_date(distance: int, words: str) -> None:
     """The fix stands beside the finding."""
-    copy = ArchivedCopy(url="https://archive.example/1/https://a.example/", captured="2026-03-01", distance_days=4)
+    url = "https://archive.example/1/https://a.example/"
+    copy = ArchivedCopy(url=url, captured="2026-03-01", distance_days=distance)
     found = check_audit(
         CheckInput(article=article(note("i")), sources=(replace(source(), access=Access.ARCHIVED, archived=copy),))
     )
 
-    assert ["4 days from the date in the note" in one.message for one in found if one.rule == "L309"] == [True]
+    assert [f", {words} from the date in the note" in one.message for one in found if one.rule == "L309"] == [True]
 
 
 def test_a_text_fragment_that_misses_is_information() -> None:

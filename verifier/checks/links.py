@@ -175,14 +175,17 @@ def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Findin
         finding = at_note(COULD_NOT_READ, note, f"could not read {what}: {source.reason}", url=source.url)
         yield replace(finding, help=OWN_COPY_HELP if source.own_copy else NEXT_STEPS.get(source.access, finding.help))
     if source.failure_days >= fail_after and source.access not in SILENT:
-        days = "1 day" if source.failure_days == 1 else f"{source.failure_days} days"
-        message = f"{url} has failed on {days}, first on {(source.first_failed_at or '')[:10]}"
+        message = f"{url} has failed on {_days(source.failure_days)}, first on {(source.first_failed_at or '')[:10]}"
         yield at_note(LONG_UNREACHABLE, note, message, url=source.url)
     if source.archived is not None:
         distance = source.archived.distance_days
-        when = f", {distance} days from the date in the note" if distance is not None else ""
+        when = f", {_days(distance)} from the date in the note" if distance is not None else ""
         message = f"there is a copy of {url} from {source.archived.captured}{when}: {source.archived.url}"
         yield at_note(ARCHIVED_COPY, note, message, url=source.url)
+
+
+def _days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number} days"
 
 
 def _fragments(given: CheckInput) -> Iterator[Finding]:
