@@ -14,7 +14,7 @@ from verifier.matching.source import SourceIndex
 from verifier.sources import CitedSource
 
 AROUND = 80
-"""Characters before and after a passage, in its own block, that belong to it: a remark beside it changes its sense."""
+"""Characters before and after a passage, in its own block, that are compared too: a remark there changes its sense."""
 
 BY_DIFFERENCE = 12
 """Words that are shown before the first one that differs, and behind the last."""
@@ -93,7 +93,7 @@ def around(passage: Passage, text: str) -> str:
 
 
 def around_difference(said: str, says: str) -> tuple[str, str]:
-    """Give of both texts what differs with some words around it, as much as may be quoted."""
+    """Give the differing part of each text with some words around it, as much as may be quoted."""
     one, two = said.split(), says.split()
     before = _alike(one, two)
     behind = _alike(one[before:][::-1], two[before:][::-1])

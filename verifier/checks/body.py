@@ -92,7 +92,7 @@ ODDITIES = {
     "broken-entry": (BROKEN_BIBLIOGRAPHY, "{}"),
     "unread-bibliography": (BROKEN_BIBLIOGRAPHY, "the bibliography cannot be read: {}"),
 }
-"""The rule of an oddity of the file, and the words around its text."""
+"""For each kind of oddity of a file, its rule and the message around its text."""
 WITHOUT_BIBLIOGRAPHY = frozenset({"bibliography-elsewhere", "unread-bibliography"})
 """Oddities that already say why an article has no notes."""
 LOST_NOTES = WITHOUT_BIBLIOGRAPHY | {"broken-entry"}

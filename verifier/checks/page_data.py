@@ -108,10 +108,10 @@ MOST_OF_A_NAME = 150
 """Characters of a title or of names in a message: a line of a report."""
 
 PDF = "pdf"
-"""The kind of source whose own data are not compared: they are those of a template or of a typist."""
+"""The kind of source whose own data are not compared: they often belong to a template or to whoever typed the text."""
 
 _NEAREST_FIRST = tuple(TitleLikeness)
-"""A page is called one thing in its heading and another for sharing: the title nearest to the note's counts."""
+"""A page may have one title in its heading and another for sharing: the one nearest to the note's counts."""
 
 _COMPARED = frozenset({NoteKind.SOURCE, NoteKind.MIXED})
 
@@ -226,7 +226,7 @@ def _published(cited: CitedSource, record: CitationRecord, data: PageData, *, br
 
 
 def _may_be_a_change(noted: PartialDate, published: str, modified: str) -> bool:
-    """Say whether a note may give the day on which a page was changed: pages that are kept up to date show that."""
+    """Whether a note may give the day of a change: pages that are kept up to date show that day."""
     first, last = _day(published), _day(modified)
     days = [day for reading in noted.readings if (day := _day_of(reading))]
     within = first and last and any(first <= day <= last for day in days)
@@ -244,7 +244,7 @@ def _modified(cited: CitedSource, record: CitationRecord, data: PageData) -> Ite
 
 
 def _agree(noted: PartialDate, said: str) -> bool:
-    """Say whether any reading of the note's date holds for the page's, to the precision of both, a day forgiven."""
+    """Whether a reading of the note's date agrees with the page's, at the precision both have, give or take a day."""
     page = tuple(int(part) for part in said.split("-"))
     for reading in noted.readings:
         length = min(len(reading), len(page))
@@ -268,7 +268,7 @@ def _day_of(parts: DateParts) -> date | None:
 
 
 def _last_day(parts: DateParts) -> date | None:
-    """Give the day, or a late one of the month or year where no more is known, so that nothing is said too early."""
+    """Give the day of a date; of a month the 28th, of a year 28 December, so that a change is never reported early."""
     year, month, day = (*parts, *(12, 28)[len(parts) - 1 :])[:3] if len(parts) < 3 else parts  # noqa: PLR2004 - as above
     return _day_of((year, month, day))
 
@@ -287,7 +287,7 @@ def _both(noted: str, said: Said) -> str:
 
 
 def _place(said: Said) -> str:
-    """Give where a page says something, in words of its readers; the name of a field stands behind it."""
+    """Give where a page says something, as its readers would put it; for data with the name of the field."""
     if said.source in PLACES:
         return PLACES[said.source]
     return f"in its data, as {said.source}" if said.source.startswith(DATA) else f"in its {said.source}"
@@ -303,4 +303,4 @@ PLACES = {
     "the document": "in its own data",
 }
 DATA = ("JSON-LD", "meta", "microdata", "rel=")
-"""How the names of the fields begin that a page's data have."""
+"""The beginnings of sources that are fields of a page's data."""

@@ -68,13 +68,13 @@ MOST_CONTROL = 0.02
 """Share of control characters from which bytes are taken for a binary file; text has none, damaged text a few."""
 
 MOST_CONTROL_INSIDE = 0.05
-"""The same behind the beginning, empty bytes left aside; random bytes have 0.1, and damaged pages stay well below."""
+"""The same share in the middle of a file, NUL bytes not counted; random bytes have 0.1, damaged pages far less."""
 
 LEAST_INSIDE = 128
 """Bytes behind the beginning that are enough to tell."""
 
 LEAST_EMPTY = 0.4
-"""Share of every second byte that is empty in UTF-16 without a mark: letters of Latin, or at least the markup."""
+"""Share of every second byte that is NUL in UTF-16 without a mark: Latin letters, or at least the markup, have it."""
 
 MOST_ODD = 0.02
 """Share of characters that nobody writes (controls, places without a letter) in what may be UTF-16."""

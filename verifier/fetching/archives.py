@@ -58,7 +58,7 @@ MAX_SILENCES = 3
 """An interface that failed so often in a row is not asked again in this run."""
 
 IN_PATH = ":/?&=%~+,;@!$'()*-._"
-"""What stays as it is in a URL that is the end of an archive's own path."""
+"""Characters that are not encoded in a URL at the end of an archive's own path."""
 
 MAX_ENTRIES = 5_000
 """Entries of a TimeMap that are looked at."""
@@ -200,7 +200,7 @@ class Archives:
     async def _fetch(
         self, blank: Snapshot, candidate: Candidate, wanted: DateParts
     ) -> tuple[Snapshot, SourceText | None] | None:
-        """Give a copy as a snapshot, ``None`` where it is not there or is no page either."""
+        """Give a copy as a snapshot, ``None`` where it cannot be had or read."""
         if self._budget.is_spent:
             return None
         self._budget.left -= 1

@@ -44,7 +44,7 @@ class Tools:
 
 
 class Chain:
-    """One page's way through the web. ``hops`` is what has been walked, also when it ended in a refusal."""
+    """The requests from one URL to its page. ``hops`` are the answers so far, also where a refusal ended the way."""
 
     def __init__(self, start: str, tools: Tools, known: Snapshot | None = None, *, robots: bool = True) -> None:
         """Begin at ``start``. ``robots``: whether robots.txt is asked."""
@@ -84,7 +84,7 @@ class Chain:
             kind = "http"
 
     def _step_to(self, url: str) -> None:
-        """Note where the way goes; the same place again is a loop unless a cookie was set since."""
+        """Note the next URL. One that was visited before is a loop, unless a cookie was set since."""
         self.url = url
         self._origins.add(origin(url))
         step = (url, self._cookies.changes)
@@ -108,7 +108,7 @@ class Chain:
         raise AssertionError  # the last attempt returns or raises
 
     async def _patience(self, url: str, answer: Answer, pause: float) -> bool:
-        """Wait as the server asks, or as long as seems right; false where that is longer than we wait."""
+        """Wait as long as the server asks, else ``pause`` seconds; false, without waiting, where that is too long."""
         tools = self._tools
         asked = retry_after(answer.headers, tools.now())
         if asked is not None:

@@ -1,4 +1,4 @@
-"""The words by which walls and missing pages give themselves away, in the languages of most of the web.
+"""The phrases that show walls and missing pages, in the languages of most of the web.
 
 The phrases stand in ``phrases/NAME.txt``, one a line; a line that begins with ``#`` is a remark. ``|`` parts
 alternatives, and ``&`` joins what must follow within six words ("page|article & not found"). Phrases are whole

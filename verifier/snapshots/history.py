@@ -1,4 +1,4 @@
-"""What is told of a stored page beside the page itself: its failures, its line in a list, what removes it."""
+"""What the store knows of a page besides its answer: the failures, the line in a list, whether ``prune`` removes it."""
 
 import json
 from dataclasses import dataclass, replace
