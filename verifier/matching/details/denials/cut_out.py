@@ -1,4 +1,4 @@
-"""A "not" cut out of the source's own words: "is indexed by engines" where it has "is not indexed by engines"."""
+"""A "not" cut out: the claim has "is indexed by engines", the source "is not indexed by engines"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,9 +15,9 @@ BEFORE, BEHIND = 2, 3
 FEWEST_WEIGHTY = 2
 """Words of weight among them: "it is a part of" stands anywhere."""
 AHEAD = 8
-"""Words behind a "not" among which stands the "until" from which on it is so."""
+"""Words after a "not" among which the "until" stands that ends it."""
 OWN_DENIAL = 4
-"""Words of the claim before the same words among which a denial of its own stands."""
+"""Words before the copied ones among which a denial of the claim's own stands."""
 
 
 def cut_out_denial(located: Located) -> Denial | None:

@@ -1,4 +1,4 @@
-"""What a sentence of a source denies: the words behind its "not", "failed to", "denied that", "except for"."""
+"""Which words a sentence of a source denies: by "not", "failed to", "denied that", "except for"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -22,24 +22,24 @@ THOUGHT_AHEAD = 8
 """Words after a verb of thinking among which the verb of its clause stands ("believe that the villa was burned")."""
 
 BEFORE, BEHIND = 8, 8
-"""Words of the source before and after the denied word where a denial may stand."""
+"""Words of the source on each side of the denied word among which its denial may stand."""
 REACH = 4
-"""Words behind one that denies by its meaning ("refused", "the ban on") which it may deny."""
+"""Words after a word that denies by its meaning ("refused", "the ban on") which it may deny."""
 EXCEPT = "except"
-"""Denies of what stands behind it what the sentence says of the rest."""
+"""Words of exception: the sentence denies of what follows them what it says of the rest."""
 _BUT = frozenset(("but", "else", "other", EXCEPT))
-"""Words behind "nobody" that leave somebody out."""
+"""Words after "nobody" that except somebody."""
 _OF_ALL = frozenset(("nobody", "none"))
 _EVER = "ever"
-"""Strengthens a denial and is never what it denies."""
+"""Words that strengthen a denial and are never denied themselves."""
 _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
-"""Together they deny the thing behind them: "was refused admission", "were denied bail"."""
+"""Two words that together deny the thing after them: "was refused admission", "were denied bail"."""
 _PASSIVES = _PASSIVE | {"is", "are", "be", "has", "have"}
 _REJECTING = frozenset(("reject", "rejects", "rejected", "dismiss", "dismissed", "dismisses", "disputes", "disputed"))
 _THAT_OF = ["that", "of"]
-"""Stands between a "without" and whose thing it denies."""
+"""Words between a "without" and the owner of what is lacking."""
 _NOTHING, _ABOUT = "nothing", frozenset(("about", "on", "for", "against", "with"))
-"""Together they deny the verb before them: what "said nothing about the dam" denies is not the dam."""
+"""Two words that together deny the verb before them: "said nothing about the dam" does not deny the dam."""
 _LEADING = frozenset(listed("way ways plan plans right chance reason need intention evidence proof sign"))
 """Nouns whose denial denies what their "to" or "that" leads on to: "no way to scan receipts", "no evidence that"."""
 _LIGHT = frozenset(
@@ -48,14 +48,14 @@ _LIGHT = frozenset(
         foresee offer offered"""
     )
 )
-"""Verbs that say little without the noun behind them: who "did not carry out an inquiry" made none."""
+"""Verbs that say little without their noun: who "did not carry out an inquiry" made none."""
 _NOUN_AHEAD = 4
-"""Words behind such a verb among which its noun stands ("carry out an urgent inquiry")."""
+"""Words after such a verb among which its noun stands ("carry out an urgent inquiry")."""
 _SIGNS = _REFUSED | DENYING_VERBS | DENYING_PHRASES.keys() | _REJECTING | {EXCEPT}
-"""Words other than "not" with which a denial may begin."""
+"""Words other than "not" that can begin a denial."""
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
-"""After "not" these words deny nothing ("not only"); "not to" does."""
+"""After "not" these words make no denial ("not only"), but "not to" is one."""
 _ONLY = frozenset(term_of(word).key for word in _NO_DENIAL)
 
 
@@ -99,7 +99,7 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
 
 
 def denies_of_all(words: Sequence[str], at: int) -> bool:
-    """Whether a denial is of all of whom a sentence speaks, however far off they are named.
+    """Whether a denial is about everyone whom the sentence names, however far off.
 
     "Nobody but" is not, and "none of them more than 30" says how much.
     """

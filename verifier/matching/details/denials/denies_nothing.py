@@ -1,4 +1,4 @@
-"""When a "not" of a claim states no denial that a source would have to have: "not only", "not until", "if not"."""
+"""A "not" of the claim that states no denial: "not only", "not until", "if not". The source need not have it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,14 +20,15 @@ from verifier.matching.vocabulary import (
 )
 
 SUPPOSING = 8
-"""Words before a "not" among which its clause may open with "if", and behind it those with its "until"."""
+"""Words before a "not" among which its clause may open with "if", and words after it among which its "until"
+stands."""
 PARTLY_WITHIN = 4
 """Words behind a "not" among which stands what leaves something to be so ("not be cut off entirely")."""
 COMPARED_WITHIN = 4
-"""Words behind a "none" among which what it compares stands."""
+"""Words after a "none" among which its comparison stands."""
 
 ALONE_WITHIN = 3
-"""Words before a "not" among which an "alone" stands that it denies ("the schools alone will not")."""
+"""Words before a "not" among which the "alone" stands that it denies ("the schools alone will not")."""
 
 _BUT_OR_END = re.compile(r"(?: (?:[\w'%$€£-]|[.,]\d){1,40}){1,8} but\b|[,;:.?!)]|$")
 _ALONE = re.compile(r"\balone\b")
@@ -106,7 +107,7 @@ def is_bounded(words: Sequence[str]) -> bool:
 
 
 def _turns_back(located: Located, denied: ClaimWord) -> bool:
-    """Whether a "not" denies a denial that the place has not, and so affirms: "did not doubt" for "agreed"."""
+    """Whether a "not" denies a denial that the place does not have, and so affirms: "did not doubt" for "agreed"."""
     return denied.low in DENYING_VERBS and not located.bits[denied.term.key] & located.here
 
 
@@ -135,7 +136,7 @@ def _supposing(located: Located, at: int) -> Iterator[str]:
 
 
 def _tells_undone(located: Located) -> bool:
-    """Whether the claim tells what did not come about: "had it not rained, nothing would have grown"."""
+    """Whether the claim tells what did not happen: "had it not rained, nothing would have grown"."""
     told = [w.surface for w in located.claim.words if w.term.kind != "negation"]
     return any(
         (one, other) in UNDONE and verb.islower() and verb not in _NO_VERBS

@@ -24,13 +24,14 @@ from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import HEDGES_BELOW, JUDGING, ONLY_THEN
 
 ABOUT = 8
-"""Words of the source on each side of a denial that are about the same."""
+"""Words on each side of a denial in the source that speak of the same thing."""
 OWN_SHARE = 0.6
-"""Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
+"""Share of the claim's words in a sentence that must stand around its denial. With less, the denial is about something
+else."""
 FEWEST_SAID = 2
 """Words of the claim that a short sentence must have to say the same."""
 AHEAD = 8
-"""Words behind a "not" among which its "until" or "since" stands."""
+"""Words after a "not" among which its "until" or "since" stands."""
 JOINED_WITHIN = 3
 """Words before a "not" among which the "and" that opens its statement stands ("and in 1920 was not replaced")."""
 
@@ -87,7 +88,7 @@ def _is_told(located: Located, words: Sequence[str], at: int) -> bool:
 
 
 def _denies_all(located: Located, denied: Term) -> bool:
-    """Whether what a sentence denies is a word that judges all it says, and none of the claim's own."""
+    """Whether the denied word only judges the whole sentence, and the claim does not have it."""
     return denied.key in _JUDGING and denied.key not in located.bits
 
 
@@ -148,7 +149,7 @@ def _says(words: Sequence[str], at: int) -> bool:
 
 
 def _stated_elsewhere(located: Located, key: str, but: int) -> bool:
-    """Whether another sentence of the place that is about the same has the word without a denial."""
+    """Whether another sentence of the place about the same matter has the word without a denial."""
     least = AS_GOOD * located.coverage[but]
     others = (i for i in located.place if i != but and located.coverage[i] >= least)
     return any(key in located.source.keys(i) and not is_denied_near(located, i, key) for i in others)

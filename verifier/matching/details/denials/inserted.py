@@ -22,21 +22,22 @@ from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import OF_THINGS, implies_not
 
 AHEAD = 5
-"""Words after a "not" among which the word that it denies is looked for."""
+"""Words after a "not" among which the denied word is searched for."""
 MOST_LOOKED_AT = 5
 """Sentences, best first, in which the same denial is looked for."""
 NEAREST = 2
-"""Words of weight before a "nothing" at the end of its clause among which is what it denies."""
+"""Words of weight before a final "nothing" among which the denied word stands."""
 WORTH = 0.35
-"""Share of the best sentence's coverage from which another sentence is about the same."""
+"""Share of the best sentence's coverage from which on another sentence is about the same."""
 
 ABOUT = 6
-"""Words before and behind a "not" that tell what it is about."""
+"""Words on each side of a "not" that tell what it is about."""
 TELLING, TELLING_NEAR = 0.2, 0.4
 """Share of the claim that a sentence must have to say its contrary, or of the words about the "not": with less, half of
 the true claims that are told freely and 2 of 88 inserted denials are no longer sure."""
 FEWEST_TOLD = 2
-"""Words of the claim that such a sentence must have: one stands anywhere ("she would not blame the boat")."""
+"""Words of the claim that such a sentence must have: a single one can stand anywhere ("she would not blame the
+boat")."""
 
 TOLD_BY = {
     "too": frozenset(("enough",)),
@@ -49,7 +50,7 @@ _YET, _BEFORE_IT = "yet", "before"
 
 
 def inserted_denial(located: Located, at: int) -> Denial | None:
-    """Give the "not" at place ``at`` of the claim if the place has the word that it denies without any denial near."""
+    """Give the claim's "not" at place ``at``, if the place has the word that it denies without a denial near it."""
     ahead = _denied_by_claim(located, at)
     if not ahead or denies_nothing(located, at, ahead[0]):
         return None
@@ -115,7 +116,7 @@ def _tells_the_same(located: Located, at: int, number: int) -> bool:
 
 
 def _clause_of(located: Located, at: int) -> list[ClaimWord]:
-    """The words of the clause that has the word at a place."""
+    """The words of the clause to which the word at a place belongs."""
     words = located.claim.words
     cuts = [m.start() for m in STATEMENT.finditer(located.claim.text)]
     clause = bisect_right(cuts, words[at].start)
@@ -136,7 +137,7 @@ def _may_be_implied(located: Located, about: Sequence[int], denied: ClaimWord | 
 
 
 def _near(located: Located, number: int, word: ClaimWord | None) -> list[str]:
-    """The words of a sentence about a word of the claim, all of them where it does not have that word."""
+    """The words of a sentence around a word of the claim; all its words if it does not have that word."""
     words = located.source.words(number)
     if word is None:
         return words

@@ -1,4 +1,4 @@
-"""Negation and its scope, both ways: a "not" that only the claim has, and one that only the source has."""
+"""A "not" on one side only: the claim denies what the source states, or states what the source denies."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,13 +17,13 @@ _AGAINST = "against"
 _NON = "non"
 """Denies in Italian; which other words of it deny by their meaning is not known, so that a person looks."""
 DENIED_WITHIN = 4
-"""Words after an Italian "non" among which stands what it denies ("non si sono registrati")."""
+"""Words after an Italian "non" among which the denied word stands ("non si sono registrati")."""
 _TAKING_SIDES = VOTING | {"is", "are", "was", "were", "be", "been", "ruled", "rule", "came", "out"}
-"""Words behind which "against" says that somebody is not for it."""
+"""Words after which "against" says that somebody is opposed to something."""
 
 
 def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Denial, ...]:
-    """Give the negations on which claim and source differ; those within ``quoted`` spans are the quotation's matter."""
+    """Give the denials that only claim or only source has; those in ``quoted`` spans belong to the quotations."""
     words = located.claim.words
     denying = [
         at

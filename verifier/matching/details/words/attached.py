@@ -1,4 +1,4 @@
-"""Names and figures that hang on a word by a preposition: "died in Graz" where the source has "died in Vienna"."""
+"""Names and figures after a word and its preposition: the claim has "died in Graz", the source "died in Vienna"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
@@ -38,7 +38,7 @@ _PREPOSITIONS = frozenset(
 
 
 class _Attached(NamedTuple):
-    """Where a word stands that carries a name or a figure: the preposition behind it, the place of what it carries.
+    """A word that carries a name or a figure: its place, the preposition after it, the place of what it carries.
 
     ``far``: other words stand between ("by her daughter Eva", "took over as mayor from").
     """

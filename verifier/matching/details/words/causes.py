@@ -1,4 +1,4 @@
-"""Why: "shut because of rust", where the source has it shut because of cracks, and tells of the rust elsewhere."""
+"""Why: "shut because of rust", where the source names cracks as the reason and tells of the rust elsewhere."""
 
 import re
 
@@ -8,7 +8,8 @@ from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import SAYS_IT, Located
 
 LEAST_SAID = 2
-"""Words of weight that the claim's reason must have, and that a sentence must have of what it is the reason of."""
+"""Words of weight that the claim's reason must have. A sentence must have as many of the words that the reason
+explains."""
 
 _CAUSE = re.compile(
     r"\b(?:because(?: of)?|due to|owing to|on account of|as a result of|thanks to|after being|for (?:lack|want) of)\b"
@@ -16,10 +17,10 @@ _CAUSE = re.compile(
 
 
 def other_causes(located: Located) -> tuple[Rival, ...]:
-    """Give the reason of the claim that the page tells of something else, where it has another.
+    """Give the first word of the claim's reason if the source has another and tells this one elsewhere.
 
-    A chosen sentence has what the claim gives the reason of, and a "because" with no word of that reason, half of which
-    another sentence has. Both may be reasons, so a person looks.
+    A chosen sentence has what the claim explains, and a "because" without any word of the claim's reason. Another
+    sentence has half of that reason. Both reasons can be true, so a person decides.
     """
     reason, rest = _reason(located)
     told_apart = len(reason) >= LEAST_SAID and _is_told_elsewhere(located, reason)
@@ -45,7 +46,7 @@ def _reason(located: Located) -> tuple[list[ClaimWord], list[ClaimWord]]:
 
 
 def _end_of(text: str, cause: re.Match[str]) -> int:
-    """Where in a text the reason ends that a "because" of it opens."""
+    """The offset in a text at which the reason after a "because" ends."""
     end = CLAUSE.search(text, cause.end())
     return end.start() if end else len(text)
 

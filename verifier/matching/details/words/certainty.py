@@ -1,4 +1,4 @@
-"""What the claim states and its source only thinks possible: "causes" where the source has "may cause"."""
+"""Doubt: the claim states what the source only thinks possible ("causes" for "may cause")."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -12,28 +12,28 @@ from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNSURE, listed
 
 AHEAD = 3
-"""Words behind one of doubt among which the word that it puts in doubt stands."""
+"""Words after a word of doubt among which the doubted word stands."""
 BELIEVED_AHEAD = 8
-"""Words behind "believe that" among which the verb of what is believed stands."""
+"""Words after "believe that" among which the verb of the belief stands."""
 CONDITION_REACH = 12
 """Words between an "if" and the "will" that depends on it."""
 REASON_AHEAD = 6
-"""Words behind "because" among which claim and source name the same reason."""
+"""Words after "because" among which claim and source must share one."""
 _OF_CLAIM = (
     UNSURE
     | INTENDING
     | BELIEVING
     | frozenset(listed("can would should possible possibility potential whether if unless"))
 )
-"""Words after which a claim states nothing for certain itself."""
+"""Words after which the claim itself states nothing for certain."""
 _IN_TIME = frozenset(("before", "until", "when", "so"))
-"""Words behind which "could" tells what somebody was able to do."""
+"""Words after which "could" says what somebody was able to do."""
 _IF, _WILL = "if", "will"
 _FUTURE = frozenset((_WILL, "would"))
 _STILL = frozenset(("is", "are"))
-"""Before "to" they tell what is still to come; what "was to" come may have come, as what "would"."""
+"""Before "to" they say that something is still to come. What "was to" come may have come."""
 _PLANNED = frozenset(("planned", "proposed", "scheduled", "envisaged", "intended"))
-"""Behind "are" these words leave open whether what stands before it comes about: "140 jobs are planned"."""
+"""After "are" they leave open whether what stands before comes about: "140 jobs are planned"."""
 _COMING = frozenset(("planning", "preparing", "aiming", "seeking", "going", "set", "about", "poised"))
 """Before "to" these words say that something is still to come: "is set to open", "is planning to teach"."""
 _BEFORE_TO = _STILL | _COMING
@@ -41,7 +41,7 @@ _GERMAN_DONE = frozenset(("hat", "haben", "wurde", "wurden", "ist", "sind", "war
 _GERMAN_WANTED = frozenset(("will", "wollen", "soll", "sollen", "möchte", "möchten", "plant", "planen"))
 """Words that say in German that something is done, or is only wanted or planned."""
 _SIGNS = UNSURE | INTENDING | BELIEVING | _FUTURE | _COMING | {_IF}
-"""Words without one of which a sentence leaves nothing open."""
+"""Words of doubt or of the future. A sentence without any of them leaves nothing open."""
 _BILLS = frozenset(listed("bill bills legislation proposal proposals plan plans measure amendment draft motion"))
 """What "would" do something has not yet done it."""
 BILL_WITHIN = 6
@@ -57,7 +57,7 @@ _MONTH = "May"
 
 
 def dropped_doubts(located: Located) -> tuple[Rival, ...]:
-    """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
+    """Give the words that the claim states and that its own sentences have only after a word of doubt."""
     words = located.claim.words
     if any(_is_in(_OF_CLAIM, w.surface) for w in words):
         return ()
@@ -130,7 +130,7 @@ def _conditions(located: Located, number: int, stated: Mapping[str, ClaimWord]) 
 
 
 def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:
-    """A word of doubt and the word that it puts in doubt."""
+    """A word of doubt and the word that it makes doubtful."""
     doubted = next(t for t in map(term_of, (*words[at + 1 :], *words[:at])) if t.key == key)
     return term_of(words[at]), doubted
 
@@ -150,7 +150,7 @@ def _is_in(listed: frozenset[str], word: str) -> bool:
 
 
 def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
-    """The words of doubt, each by its place with the key of the word that it puts in doubt."""
+    """The place of each word of doubt, with the key of the word that it makes doubtful."""
     out = []
     for at, word in enumerate(words):
         intending = word in INTENDING and words[at + 1 : at + 2] == ["to"]
@@ -161,7 +161,7 @@ def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
 
 
 def _believed(words: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The verbs of believing, each by its place with the keys of the words that its "that" leads on to."""
+    """The place of each verb of believing, with the keys of the words after its "that"."""
     for at, (word, behind) in enumerate(pairwise(words)):
         if word in BELIEVING and behind == "that":
             ahead = map(term_of, words[at + 2 : at + 2 + BELIEVED_AHEAD])

@@ -1,4 +1,4 @@
-"""Comparisons turned round: "stone rather than brick", where the source has brick rather than stone."""
+"""Comparisons turned round: the claim has "stone rather than brick", the source "brick rather than stone"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,16 +10,16 @@ from verifier.matching.numbers import looks_like_year
 from verifier.matching.terms import Term, term_of
 
 BEFORE, BEHIND = 12, 3
-"""Words before and after "than" among which the two that are compared stand."""
+"""Words before and after "than" among which the two compared things stand."""
 COMPARING = 5
-"""Words before "than" among which the one that compares stands ("less likely to sink than")."""
+"""Words before "than" among which the comparing word stands ("less likely to sink than")."""
 _COMPARING = frozenset(("than", "as"))
 _LESS = frozenset(("less", "fewer", "lower", "smaller", "worse"))
 """Words by which a comparison is told from its other side: "hit less hard than the north"."""
 
 
 def turned_comparisons(located: Located) -> tuple[Rival, ...]:
-    """Give the word behind "than" in the claim that the claim's own sentence has before it, and the other behind it."""
+    """Give the claim's word after "than", if its own sentence has that before "than" and the other one after it."""
     return tuple(rival for rival, mirrored in _exchanged(located) if not mirrored)
 
 
@@ -47,7 +47,7 @@ def _years_behind_than(words: Sequence[str]) -> set[str]:
 
 
 def _exchanged(located: Located) -> Iterator[tuple[Rival, bool]]:
-    """The two of a comparison that the claim's own sentence has exchanged, and whether it says the contrary of them."""
+    """The two compared things that the claim's own sentence exchanges, and whether it says the contrary of them."""
     words = located.claim.words
     surfaces = located.claim.surfaces
     at = 0 if _COMPARING.isdisjoint(located.claim.low) else _than(surfaces)

@@ -1,4 +1,4 @@
-"""A word that rules out one of the claim, nearer to the words that the claim has about that one."""
+"""Contraries: a word of the source that rules out a claim's word and stands nearer to the words around that one."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -14,10 +14,10 @@ SURE_LEAD = 2
 """Words of the claim by which more must stand beside another word than beside the claim's own, where the sentence has
 both and the claim's own has some: one more may come by chance ("separated from the budget and linked to a tax")."""
 REACH = 5
-"""Words on each side of another that say what is said of it."""
+"""Words on each side of a word that tell what it is said of."""
 
 IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
-"""Words of which the other one says the same with its two sides exchanged."""
+"""Words that have a counterpart which says the same with the two sides exchanged."""
 
 
 def is_other_order(located: Located, at: int, behind: Sequence[Term]) -> bool:

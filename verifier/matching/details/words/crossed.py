@@ -1,4 +1,4 @@
-"""What two are said to have done, exchanged between clauses: "the press praised him and the union blamed him"."""
+"""Two clauses exchanged: the claim has "the press praised him and the union blamed him", the source the contrary."""
 
 from collections import defaultdict
 from itertools import combinations, pairwise
@@ -10,7 +10,7 @@ from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.terms import WORD, term_of
 
 MOST_CLAUSES = 12
-"""Clauses of a sentence that are looked at: a list has many, and sets nothing against anything."""
+"""Clauses of a sentence that are compared. A longer sentence is a list, which sets nothing against anything."""
 
 
 def crossed_clauses(located: Located) -> tuple[Rival, ...]:

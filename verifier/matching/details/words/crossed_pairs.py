@@ -1,4 +1,4 @@
-"""What two names are told with, exchanged: "11 years for Aas and 15 for Brandt" where it is 15 and 11."""
+"""Two names exchanged with their figures: "11 years for Aas and 15 for Brandt", where the source has 15 and 11."""
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise
@@ -10,7 +10,7 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 
 MOST_SHARP = 12
-"""Names and figures of a claim that are looked at."""
+"""Names and figures of a claim that are compared."""
 _CROSSED = (True, False, False, True), (False, True, True, False)
 """Which of two pairs of the claim two sentences have, if each tells the first of one with the second of the other."""
 

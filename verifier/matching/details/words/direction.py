@@ -1,4 +1,4 @@
-"""Directions that run opposite ways: the claim says "rose" where the located sentence says "fell"."""
+"""Opposite directions: the claim has "rose" where the located sentence has "fell"."""
 
 from verifier.matching.details.own_sentences import own_sentences
 from verifier.matching.details.rivals import Rival
@@ -9,7 +9,7 @@ from verifier.matching.locate import Located
 from verifier.matching.vocabulary import UNDONE
 
 REACH = 8
-"""Words on each side of a word among which who did it and to whom stand."""
+"""Words on each side of a word among which the doer and the other side stand."""
 
 
 def turned_round(located: Located) -> tuple[Rival, ...]:

@@ -1,4 +1,4 @@
-"""From or until when, at least or at most: "since 2010" is not what a source says that has "until 2010"."""
+"""Ends and bounds: the claim has "since 2010", the source "until 2010"; likewise "at least" and "at most"."""
 
 import re
 from collections.abc import Sequence
@@ -29,22 +29,22 @@ _OF_FIGURES = re.compile(
 )
 """A bound of a figure: the exact one lies above it or below."""
 _OF_ENDS = HEDGES_ABOVE | HEDGES_BELOW | {"from", "since", "until", "till", "up", "older", "younger"}
-"""Words of which a text has one if it tells an end."""
+"""Words of which a text has at least one if it tells an end."""
 _LEADING = NEGATIONS | {"at"}
-"""Words of a bound that do not tell it yet."""
+"""Words of a bound that do not make a bound by themselves."""
 
 
 class _End(NamedTuple):
-    """The words that tell an end, and whether what is meant lies behind it, or above."""
+    """The words that tell an end or a bound, and whether what is meant lies after it or above it."""
 
     places: tuple[int, ...]
     upward: bool
 
 
 def other_ends(located: Located) -> tuple[Rival, ...]:
-    """Give the ends of the claim for which its own sentences have the contrary before the same time or figure.
+    """Give the claim's ends whose contrary its own sentences have before the same time or figure.
 
-    What has the claim's own there, or none, has no rival.
+    An end that one of these sentences has too is left out.
     """
     claim = located.claim
     if _OF_ENDS.isdisjoint(claim.low):

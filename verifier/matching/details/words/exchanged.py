@@ -1,4 +1,4 @@
-"""Two things of one sentence, each told in the other's place: "restored by Finch and paid for by Laske"."""
+"""Two things of one sentence in each other's place: "restored by Finch and paid for by Laske"."""
 
 from collections import Counter
 from itertools import product
@@ -7,13 +7,13 @@ from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 
 MOST_WORDS = 3
-"""Words of the longest thing that is looked for in the other's place."""
+"""Words of the longest thing that is searched for in the other's place."""
 LEAST_SAME = 5
-"""Other words that the two must share, in the same order: with fewer it comes about by chance."""
+"""Other words that claim and sentence must share in the same order. With fewer an exchange comes about by chance."""
 _END = "."
-"""Stands for no word, before and behind those of a sentence."""
+"""Fills the places before the first word and after the last one."""
 _BY = "by"
-"""On one side only it makes a passive, which tells the same in the other order."""
+"""If only one side has one of them, that side is a passive, which tells the same in the other order."""
 
 
 def exchanged_parts(located: Located) -> tuple[Rival, ...]:

@@ -1,4 +1,4 @@
-"""Things of one kind: the claim has the violin where the located sentence has the cello."""
+"""Things of one kind: the claim has the violin, the located sentence the cello."""
 
 from collections.abc import Sequence
 
@@ -11,11 +11,11 @@ from verifier.matching.locate import Located
 
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 _AWAY = frozenset(("before", "earlier", "later", "ago", "after", "old", "long"))
-"""Words behind "a year" that make a time that has passed of it, and no rate."""
+"""Words after which "a year" is a time that has passed, and no rate."""
 
 
 def _read_contraries() -> dict[str, list[Contrary]]:
-    """What each word rules out, for each kind that it is of."""
+    """The things that each word rules out, for each kind that it belongs to."""
     out: dict[str, list[Contrary]] = {}
     rates = tuple(frozenset((_rate(period), *adverbs)) for period, adverbs in PERIODS.items())
     for kind in (*KINDS, rates):
@@ -47,9 +47,9 @@ _CONTRARIES = _read_contraries()
 
 
 def other_kinds(located: Located) -> tuple[Rival, ...]:
-    """Give the words of the claim for which its own sentence has another thing of the kind beside the same words.
+    """Give the claim's words for which its own sentence has another thing of the kind beside the same words.
 
-    Names are left to the checks of names: neither a word of the claim with a capital nor one of the source counts.
+    Words with a capital are left to the checks of names, in the claim and in the source.
     """
     words = located.claim.words
     read = _read(located.claim.low)
@@ -74,13 +74,13 @@ def other_kinds(located: Located) -> tuple[Rival, ...]:
 
 
 def _without_names(located: Located, number: int) -> list[str]:
-    """The words of a sentence as they are compared, without those that have a capital within it."""
+    """The words of a sentence as they are compared. Words with a capital within the sentence are left out."""
     words, read = located.source.words(number), _read(located.source.low(number))
     return [plain if not at or not words[at][0].isupper() else "" for at, plain in enumerate(read)]
 
 
 def _read(words: Sequence[str]) -> list[str]:
-    """Words in lower case without a genitive ("master's"), those that tell a rate as one: "per day", "year on year"."""
+    """Words in lower case, genitives ("master's") cut off and rates ("per day", "year on year") made one word."""
     low = [w.removesuffix("'s") for w in words]
     return [_rate(w) if w in PERIODS and _is_rate(low, at) else w for at, w in enumerate(low)]
 

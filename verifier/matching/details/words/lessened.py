@@ -1,4 +1,4 @@
-"""What takes something off a word: "mayor" where the source has "deputy mayor", "draft plans" for "plans"."""
+"""Words that lessen another: the claim has "mayor", the source "deputy mayor"; "plans" for "draft plans"."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,7 +15,7 @@ minister was one, and "in place of the aqueduct" may be said of a proposed one."
 
 
 def lessened(located: Located) -> tuple[Rival, ...]:
-    """Give the words before which only one side has what makes less of them, by the best sentence; a person looks."""
+    """Give the words that only one of claim and best sentence lessens; a person decides."""
     number = located.best(SAYS_IT)
     if number is None or _LESSENING.isdisjoint((*located.claim.low, *located.source.low(number))):
         return ()

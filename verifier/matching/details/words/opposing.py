@@ -1,4 +1,4 @@
-"""Which words run against a word, or the same way, and how the words of a sentence are read for that."""
+"""Which words mean the opposite of a word or the same, and how a sentence is read to find them."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,18 +13,18 @@ from verifier.matching.vocabulary import ALL, SOME, VOTING
 IN_FAVOUR, UNCHANGED = "favour", "unchanged"
 """What the "for" of "voted for" or the "with" of "with the votes of" and the "not" of "did not change" are read as."""
 DENIED_WITHIN = 3
-"""Words before another among which a denial is its own."""
+"""Words before a word within which a denial belongs to it."""
 SHORTEST_WORD = 4
-"""Letters of a word that a prefix may turn round."""
+"""Letters a word needs for a prefix to make its opposite."""
 SHORTEST_BASE = 3
 """Letters of the shortest beginning of such a word ("own")."""
 WORDS_KEPT = 50_000
-"""Words whose opposites are remembered, about 10 MB at most."""
+"""Words whose opposites are kept, in about 10 MB at most."""
 
 _BY_FIGURE = {"up": "rose", "down": "fell"}
-"""Words that tell a direction where a figure follows ("down 6%", "up by a third")."""
+"""Words that tell a direction if a figure follows ("down 6%", "up by a third")."""
 _BOUNDS = {"over": "above", "under": "below"}
-"""Words that are bounds where a figure follows ("over seventy")."""
+"""Words that are bounds if a figure follows ("over seventy")."""
 _VERBS_OF_TWO = """
 turned turns turn down|rejected; threw thrown throws out|rejected; ruled rules rule out|rejected; struck strike strikes
 down|overturned; set sets setting aside|overturned; called calls call off|cancelled; put puts off|postponed; went goes
@@ -51,9 +51,9 @@ _UNMOVED = frozenset(("unchanged", "steady", "stable", "stagnated", "stagnant"))
 _TIMES = frozenset(("night", "week", "month", "season", "summer", "winter", "spring", "autumn", "fall", "year"))
 _NO_MORE = frozenset(("little", "once", "any", "no", "nothing"))
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "stayed", "remained", "stays", "remains"))
-"""Verbs behind which "flat" tells a direction."""
+"""Verbs after which "flat" tells a direction."""
 _BASES_AT: dict[str, list[tuple[str, str]]] = {}
-"""Beginnings of words, by their first letters, with the prefixes that turn them round."""
+"""Beginnings of words with the prefixes that make their opposites, by their first letters."""
 for _prefix, _bases in NEGATED_BASES.items():
     for _base in _bases:
         _BASES_AT.setdefault(_base[:SHORTEST_BASE], []).append((_prefix, _base))
@@ -61,7 +61,7 @@ for _prefix, _bases in NEGATED_BASES.items():
 _LEAVING = verb_forms("leave")
 _OBJECTS = frozenset(("them", "it", "him", "her", "us", "me", "you"))
 _BEFORE_LEAVING = _BEING | frozenset(("after", "before", "since", "of", "by", "for", "on", "about", "without"))
-"""Words behind which "leaving" is to go away; else it tells what comes of something ("drew, leaving Halm third")."""
+"""Words after which "leaving" means to go away. Elsewhere it tells a result ("drew, leaving Halm third")."""
 
 _READ_BY_NEIGHBOURS = frozenset(
     (
@@ -83,7 +83,7 @@ _READ_BY_NEIGHBOURS = frozenset(
         *_LEAVING,
     )
 ) | {word for word, _ in _SAME}
-"""Words whose direction hangs on those beside them; nearly no word is one."""
+"""Words whose direction depends on their neighbours. Nearly no word is one."""
 
 _BOTH_WAYS = [pair for one, other in OPPOSITES for pair in ((one, other), (other, one))]
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
@@ -106,7 +106,7 @@ for _side in (*(side - against for side, against in _BOTH_WAYS), *THINGS):
 
 @lru_cache(maxsize=WORDS_KEPT)
 def sides_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Give the side of a word in lower case and the one against it, for each pair of opposites that it is of."""
+    """Give, for each pair of opposites that has the word in lower case, its side and the other side."""
     by_affix = opposites_by_affix(word)
     return (*_SIDES.get(word, ()), (frozenset((word,)), by_affix)) if by_affix else (*_SIDES.get(word, ()),)
 

@@ -1,4 +1,4 @@
-"""Ranks: "the largest builder of ferries" where the source has "the second-largest"."""
+"""Ranks: the claim has "the largest builder of ferries", the source "the second-largest"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,17 +10,17 @@ from verifier.matching.numbers import is_ordinal
 from verifier.matching.terms import term_of
 
 AHEAD = 3
-"""Words behind a superlative among which the two sides name the same thing ("the largest builder")."""
+"""Words after a superlative among which both sides must name the same thing ("the largest builder")."""
 
 _SUPERLATIVES = frozenset(("most", "least", "best", "worst"))
 _NONE = frozenset(("rest", "west", "test", "request", "interest", "forest", "guest", "harvest", "priest", "protest"))
-"""Words that end in "est" and are no superlatives."""
+"""Words that end in "est" but are no superlatives."""
 _AMONG = frozenset(("of", "among"))
 """Words before "the largest" that make it one of some."""
 
 
 def other_ranks(located: Located) -> tuple[Rival, ...]:
-    """Give the superlatives of the claim that its own sentence has in another rank, beside the same word."""
+    """Give the claim's superlatives that its own sentence has with another rank, beside the same word."""
     words = located.claim.words
     surfaces = located.claim.surfaces
     said = _ranks(surfaces)

@@ -1,6 +1,6 @@
-"""A word of the claim in whose place a sentence has another one, where it says the rest nearly word for word.
+"""One plain word replaced: a sentence says the claim nearly word for word, but has another word in one place.
 
-Nothing here tells a synonym from another matter, so a person looks.
+Nothing here tells a synonym from another matter, so a person decides.
 """
 
 from verifier.matching.claim_words import ClaimWord
@@ -11,14 +11,15 @@ from verifier.matching.locate import Located
 from verifier.matching.terms import Term
 
 FEWEST_OTHERS = 3
-"""Words of weight besides, all of which the sentence has: with fewer a claim says too little to be a copy."""
+"""Other words of weight that the claim must have, all of them in the sentence. A claim with fewer says too little to
+be a copy."""
 
 
 def replaced_word(located: Located) -> tuple[Rival, ...]:
-    """Give the plain word that the source has nowhere, where its best sentence has another and all the rest.
+    """Give the plain word that the source has nowhere, if its best sentence has another word there and all the rest.
 
-    The two stand between the same words, or at the end behind the same two. Where more words are not in the sentence,
-    the writer retells.
+    Both words stand between the same words, or at the end after the same two. If more words are missing from the
+    sentence, the claim retells it freely, and nothing is given.
     """
     content = located.claim.content
     if len(content) <= FEWEST_OTHERS:
@@ -38,7 +39,7 @@ def replaced_word(located: Located) -> tuple[Rival, ...]:
 
 
 def _is_known_for(other: Term, word: ClaimWord) -> bool:
-    """Whether a list has the two for the same: units, directions, things."""
+    """Whether a list names the two words as the same: units, directions, things."""
     return are_same(word.term.key, other.key) or word.low in SAME_WAY.get(other.key, ())
 
 

@@ -1,4 +1,4 @@
-"""How much of it: "in every river", where the source has "in at least four rivers"."""
+"""Extent: the claim has "in every river", the source "in at least four rivers"."""
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
@@ -15,10 +15,10 @@ _ALL = ALL | {"always", "everyone", "everybody"}
 _WHOLLY = _ALL | frozenset(
     ("any", "both", "whole", "entire", "entirely", "throughout", "across", "total", "none", "no")
 )
-"""Words with which a sentence may mean the whole."""
+"""Words with which a sentence can mean the whole."""
 _PARTLY = SOME | frozenset(("part", "parts", "partly", "least", "sometimes", "often", "mainly", "mostly"))
 _BUT_FOR = frozenset(("except", "but", "apart", "besides"))
-"""Words with which a claim takes something out of its "all" by itself."""
+"""Words with which the claim itself takes something out of its "all"."""
 _ONLY = frozenset(("only", "just"))
 
 

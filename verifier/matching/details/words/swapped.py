@@ -1,4 +1,4 @@
-"""An opposite or another name between the source's very words: "a lower risk of" where it has "a higher risk of"."""
+"""An opposite or another name between the same words: "a lower risk of" for the source's "a higher risk of"."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -18,11 +18,11 @@ LEAST_ALIKE = 2
 """Words of weight that must be the same without a break, about opposites no names: "lived in" and "died in" stand
 before any town."""
 _READ_WITH_OTHERS = VOTING | {"up", "down"}
-"""Words that are read as an opposite with those beside them ("voted for", "down 6%")."""
+"""Words that count as opposites only with their neighbours ("voted for", "down 6%")."""
 
 
 class _Told(NamedTuple):
-    """A text in words as written, as their directions are read, and as they are compared."""
+    """The words of a text: as written, with their directions read, and as they are compared."""
 
     words: Sequence[str]
     read: Sequence[str]
@@ -30,9 +30,9 @@ class _Told(NamedTuple):
 
 
 def swapped_words(located: Located) -> tuple[Rival, ...]:
-    """Give the words of the claim in whose place, between the same words, the source has an opposite.
+    """Give the claim's words for which the source has an opposite between the same words.
 
-    It need not be in the claim's own sentence: the words about the two tell that it speaks of the same.
+    That may be in any sentence of the place: the same words around it show that it speaks of the same.
     """
     said = _Told(located.claim.surfaces, read_directions(located.claim.low), [w.term for w in located.claim.words])
     turning = [(at, against) for at, word in enumerate(said.read) if (against := _against(word))]
@@ -57,9 +57,9 @@ def _against(word: str) -> frozenset[str]:
 
 
 def swapped_names(located: Located, strangers: Sequence[ClaimWord]) -> tuple[Rival, ...]:
-    """Give the names that are nowhere in whose place, between the same words, the source has another.
+    """Give the names that the source has nowhere and for which it has another name between the same words.
 
-    None that is longer or shorter: "Comic-Con" is short for "Comic Book Convention".
+    The other name has as many words: "Comic-Con" is short for "Comic Book Convention".
     """
     gone = {w.term.key for w in strangers}
     rivals = (_other_name(located, at) for at, w in enumerate(located.claim.words) if w.name and w.term.key in gone)
@@ -97,6 +97,6 @@ def _stands_so(located: Located, said: _Told, at: int) -> bool:
 
 
 def _alike(said: _Told, at: int, told: _Told, place: int) -> int:
-    """How many words of weight, but names, are the same beside two places."""
+    """How many words of weight, names left out, are the same beside two places."""
     same = alike_about(said.read, at, told.read, place)
     return sum(term_of(said.read[i]).kind != "stop" and not is_name(said.words[i]) for i in same)
