@@ -49,13 +49,21 @@ def _counts(rule: str, configuration: Configuration) -> bool:
     return not configuration.select or selected >= 0
 
 
+def severity_here(rule: str, default: Severity, configuration: Configuration) -> Severity:
+    """Give the severity of a rule in this repository: the last entry that names it, else ``default``.
+
+    The entries of one file are sorted, so the longer of two codes comes later; those of ``per-path`` come last.
+    """
+    severity = Severity.ERROR if configuration.strict and rule in STRICT_RULES else default
+    for code, named in configuration.severity:
+        if rule.startswith(code):
+            severity = named
+    return severity
+
+
 def _at_severity(finding: Finding, configuration: Configuration) -> Finding:
-    if configuration.strict and finding.rule in STRICT_RULES:
-        finding = finding.at(Severity.ERROR)
-    for code, severity in configuration.severity:
-        if finding.rule.startswith(code):
-            finding = finding.at(severity)
-    return finding
+    severity = severity_here(finding.rule, finding.severity, configuration)
+    return finding if severity is finding.severity else finding.at(severity)
 
 
 def fails(report: Report, *, fail_on: str, min_checked: float) -> bool:

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
+from reports.one_line import plain
+
 if TYPE_CHECKING:
     from verifier.pipeline import Progress
 
@@ -117,7 +119,7 @@ class _Line(_Shown):
             sys.stderr.flush()
 
     def _write(self, text: str, name: str) -> None:
-        whole = f"{text}: {_printable(name)}" if name else text
+        whole = f"{text}: {plain(name)}" if name else text
         sys.stderr.write(f"\r\x1b[K{whole[: _columns() - 1]}")
         self._is_there = True
 
@@ -128,10 +130,6 @@ def _text(progress: "Progress", took_s: float) -> str:
     if not progress.done:
         return f"{counts} for {_duration(took_s)}"
     return f"{counts}, about {_duration(took_s / progress.done * (progress.total - progress.done))} left"
-
-
-def _printable(name: str) -> str:
-    return "".join(character if character.isprintable() else "?" for character in name)
 
 
 def _columns() -> int:

@@ -8,9 +8,12 @@ from starlette.responses import RedirectResponse
 from reports.review.choosing import STATES, Filter
 from reports.review.keys import STATE_WORDS
 
+MOST_DIGITS = 5
+"""Digits of a number in an address: no run has 100,000 articles or pages of items."""
+
 
 def filter_from(values: Mapping[str, str]) -> Filter:
-    """Give the filter in the query of an address; what it cannot mean is left out."""
+    """Give the filter in the query of an address; values that make no sense are ignored."""
     article, since = values.get("article", ""), values.get("since", "")
     try:
         day = date.fromisoformat(since) if since else None
@@ -21,9 +24,14 @@ def filter_from(values: Mapping[str, str]) -> Filter:
         rule=values.get("rule", "")[:10],
         state=state if state in STATES else "",
         words=values.get("words", "")[:200],
-        article=int(article) if article.isascii() and article.isdigit() and len(article) < len("100000") else None,
+        article=number_in(article),
         since=day,
     )
+
+
+def number_in(text: str) -> int | None:
+    """Give the whole number that a part of an address is, ``None`` where it is none or absurdly long."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
 
 
 def said(did: str) -> str:

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from citations.errors import CitationError
 from reports.decisions.values import LONGEST_NOTE
 from reports.review.acting import act, brought
-from reports.review.addresses import filter_from, redirect, said
+from reports.review.addresses import filter_from, number_in, redirect, said
 from reports.review.choosing import STATES, Filter
 from reports.review.desk import Desk
 from reports.review.forms import FormTooLargeError, read_form
@@ -208,8 +208,7 @@ class _Pages:
     def _list(self, request: Request, chosen: Filter, *, refused: CitationError | None = None) -> Response:
         every = self.desk.chosen(chosen)
         pages = max(1, -(-len(every) // ROWS))
-        asked = request.query_params.get("page", "1")
-        page = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdigit() and len(asked) < ROWS else 1
+        page = min(max(number_in(request.query_params.get("page", "")) or 1, 1), pages)
         return self._page(
             request,
             "list.html",

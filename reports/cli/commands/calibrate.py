@@ -48,13 +48,11 @@ COMMAND = calibrate
 
 def _severities() -> dict[str, Severity]:
     """Give the severity of each rule in this repository."""
+    from reports.gate import severity_here
     from verifier.checks import RULES
 
     configuration, _ = load_configuration(None, Path.cwd())
-    severities = {rule.code: rule.severity for rule in RULES}
-    for beginning, severity in configuration.severity:
-        severities.update({code: severity for code in severities if code.startswith(beginning)})
-    return severities
+    return {rule.code: severity_here(rule.code, rule.severity, configuration) for rule in RULES}
 
 
 def _consequence(one: Proposal) -> str:

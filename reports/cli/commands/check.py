@@ -13,6 +13,7 @@ from reports.cli.options import Number, audit_options, auditing_options
 from reports.cli.progress import progress_shown
 from reports.cli.writing import parse_outputs, write_outputs
 from reports.configuration import FAIL_ON
+from reports.counting import counted
 from reports.format_names import FORMAT_NAMES
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 MOST_NAMED = 5
-"""Files without a use that are named: the first show what is wrong with the names."""
+"""Unused files that are named; the first few show what is wrong with their names."""
 
 PROXY_VARIABLES = ("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY")
 """Where an environment names its proxy, as curl reads it."""
@@ -98,7 +99,7 @@ def _codes(option: str, texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _command(proxy: str | None) -> str:
-    """The command line as it was given, for the report's "to repeat this", but for the password of a proxy."""
+    """Give the command line for the report's "to repeat it", without the password of a proxy."""
     import shlex
 
     from reports.cli.option_texts import without_password
@@ -110,51 +111,50 @@ def _command(proxy: str | None) -> str:
 
 
 def _hints(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
-    """Yield what somebody should know of the files around the articles."""
-    yield from _of_a_public_store(options)
-    yield from _of_older_pages(outcome, options)
-    yield from _of_what_is_lacking(outcome, options)
-    yield from _of_copies(outcome)
-    yield from _of_decisions(options)
+    """Yield what the user should know about the files around the articles."""
+    yield from _hint_public_store(options)
+    yield from _hint_older_pages(outcome, options)
+    yield from _hint_missing_pages(outcome, options)
+    yield from _hint_unused_copies(outcome)
+    yield from _hint_orphaned_decisions(options)
 
 
-def _of_a_public_store(options: "AuditOptions") -> Iterator[str]:
-    """Yield that the pages kept are in a git repository: whoever publishes it publishes them."""
+def _hint_public_store(options: "AuditOptions") -> Iterator[str]:
+    """Warn of a store in a git repository: publishing the repository would publish other people's pages."""
     from reports.cli.changes import is_tracked
 
     if options.snapshots is not None and is_tracked(options.snapshots):
-        yield f"provenote: {options.snapshots} is tracked by git, and holds copies of other people's pages"
-        yield f"help: git rm --cached {options.snapshots}, and name it in .gitignore"
+        what = f"{options.snapshots} is tracked by git, and holds copies of other people's pages"
+        yield from told(what, f"git rm --cached {options.snapshots}, and name it in .gitignore")
 
 
-def _of_older_pages(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
-    """Yield that pages could not be read now: a green run would hide that the network is down."""
+def _hint_older_pages(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
+    """Tell how many pages of earlier runs were judged: a green run would hide that the network is down."""
     if outcome.stood_in and not options.offline:
-        pages = "1 page" if outcome.stood_in == 1 else f"{outcome.stood_in} pages"
-        what = f"{pages} could not be read now; what was read before is judged"
+        what = f"{counted(outcome.stood_in, 'page')} could not be read now; what was read before is judged"
         yield from told(what, "a report in HTML or JSON says of each page when it was read, and what happened now")
 
 
-def _of_what_is_lacking(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
-    """Yield that an offline run had no page at all to go by: a misspelt store looks like a new one."""
+def _hint_missing_pages(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
+    """Tell that an offline run had no page at all: a misspelt store looks like an empty one."""
     from verifier.fetching.base import Access
     from verifier.snapshots import default_store_path
 
     sources = (source for article in outcome.report.articles for source in article.sources)
     if outcome.lacking and not any(Access(source.access).readable for source in sources):
-        pages = "1 page is" if outcome.lacking == 1 else f"{outcome.lacking} pages are"
-        yield f"provenote: {pages} not in {options.snapshots or default_store_path()}"
-        yield "help: run it once without --offline; pages that are fetched are kept there"
+        pages = f"{counted(outcome.lacking, 'page')} {'is' if outcome.lacking == 1 else 'are'}"
+        what = f"{pages} not in {options.snapshots or default_store_path()}"
+        yield from told(what, "run it once without --offline; pages that are fetched are kept there")
 
 
-def _of_copies(outcome: "Reported") -> Iterator[str]:
-    """Yield which own copies stand for no note: a misspelt name would be silently without effect."""
+def _hint_unused_copies(outcome: "Reported") -> Iterator[str]:
+    """Name the own copies that belong to no note: a misspelt file name would silently have no effect."""
     for path in outcome.idle_copies[:MOST_NAMED]:
-        yield from told(f"{path} is the copy for no note", "name the file by its note's label (4.pdf), or list its url")
+        yield from told(f"no note uses the copy {path}", "name the file by its note's label (4.pdf), or list its url")
 
 
-def _of_decisions(options: "AuditOptions") -> Iterator[str]:
-    """Yield which decisions have no article any more: a renamed article has lost them."""
+def _hint_orphaned_decisions(options: "AuditOptions") -> Iterator[str]:
+    """Name the decisions files without an article: whoever renames an article easily forgets its decisions."""
     from reports.decisions.store import left_behind
 
     for path in left_behind(options.paths, lambda article: options.decisions_path(str(article)))[:MOST_NAMED]:
@@ -162,13 +162,13 @@ def _of_decisions(options: "AuditOptions") -> Iterator[str]:
 
 
 def _ending(outcome: "Reported", options: "AuditOptions", environ: Mapping[str, str]) -> tuple[int, list[str]]:
-    """Give the worst that happened (an article that could not be read, no network, findings, or nothing) and why."""
+    """Give the exit code for the worst thing that happened, and the lines that say why."""
     from reports.gate import fails, lacks_coverage
 
     if outcome.unread:
         return WRONG_USE, [line for error, next_step in outcome.unread for line in told(error, next_step)]
     if outcome.unreachable:
-        next_step = f"--offline judges by what was fetched before; {_of_proxies(options.proxy, environ)}"
+        next_step = f"--offline judges by what was fetched before; {_proxy_advice(options.proxy, environ)}"
         return UNFINISHED, told("every page failed at the connection: is the network reachable?", next_step)
     fail_on, min_checked = options.configuration.fail_on, options.configuration.min_checked
     remarks = []
@@ -179,8 +179,8 @@ def _ending(outcome: "Reported", options: "AuditOptions", environ: Mapping[str, 
     return FINDINGS if fails(outcome.report, fail_on=fail_on, min_checked=min_checked) else 0, remarks
 
 
-def _of_proxies(proxy: str | None, environ: Mapping[str, str]) -> str:
-    """Give what to try where nothing could be reached: one of the environment would connect past the guard."""
+def _proxy_advice(proxy: str | None, environ: Mapping[str, str]) -> str:
+    """Give what to try when no page could be reached. Proxies of the environment are named, but never used unasked."""
     from reports.cli.option_texts import without_password
 
     if proxy is not None:

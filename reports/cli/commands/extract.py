@@ -21,9 +21,7 @@ from verifier.files import trouble
 @click.option("--content-type", default="", help="The Content-Type it was served with.")
 @click.option("--format", "format_name", type=click.Choice(["json"]), default="json", show_default=True)
 @click.option("--jsonl", "as_lines", is_flag=True, help="FILE holds one {id, path, url?} object a line; - reads stdin.")
-def COMMAND(  # noqa: N802 - the name under which every command is found
-    file: Path | None, url: str, content_type: str, format_name: str, as_lines: bool
-) -> int:
+def extract(file: Path | None, url: str, content_type: str, format_name: str, as_lines: bool) -> int:
     """Show what is read out of FILE: its text in labelled parts, title, authors, site and date.
 
     \b
@@ -45,6 +43,9 @@ def COMMAND(  # noqa: N802 - the name under which every command is found
     source = read_source(body, url=url, content_type=content_type, own=True)
     echo_json(as_object(source), indent=2)
     return 0
+
+
+COMMAND = extract
 
 
 def as_object(source: SourceText) -> dict[str, Any]:
