@@ -26,12 +26,12 @@ BEFORE, BEHIND = 8, 8
 REACH = 4
 """Words after a word that denies by its meaning ("refused", "the ban on") which it may deny."""
 EXCEPT = "except"
-"""Words of exception: the sentence denies of what follows them what it says of the rest."""
+"""A word of exception: the sentence denies of what follows it what it says of the rest."""
 _BUT = frozenset(("but", "else", "other", EXCEPT))
 """Words after "nobody" that except somebody."""
 _OF_ALL = frozenset(("nobody", "none"))
 _EVER = "ever"
-"""Words that strengthen a denial and are never denied themselves."""
+"""A word that strengthens a denial and is never denied itself."""
 _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
 """Two words that together deny the thing after them: "was refused admission", "were denied bail"."""
 _PASSIVES = _PASSIVE | {"is", "are", "be", "has", "have"}

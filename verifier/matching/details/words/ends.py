@@ -44,7 +44,7 @@ class _End(NamedTuple):
 def other_ends(located: Located) -> tuple[Rival, ...]:
     """Give the claim's ends whose contrary its own sentences have before the same time or figure.
 
-    An end that one of these sentences has too is left out.
+    Nothing is given if one of these sentences has the time or figure with the same end, or with none.
     """
     claim = located.claim
     if _OF_ENDS.isdisjoint(claim.low):

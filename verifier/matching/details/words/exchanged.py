@@ -13,7 +13,7 @@ LEAST_SAME = 5
 _END = "."
 """Fills the places before the first word and after the last one."""
 _BY = "by"
-"""If only one side has one of them, that side is a passive, which tells the same in the other order."""
+"""If only one side has it, that side is a passive, which tells the same in the other order."""
 
 
 def exchanged_parts(located: Located) -> tuple[Rival, ...]:
