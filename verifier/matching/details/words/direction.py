@@ -1,6 +1,6 @@
 """Opposite directions: the claim has "rose" where the located sentence has "fell"."""
 
-from verifier.matching.details.own_sentences import own_sentences
+from verifier.matching.details.own_sentences import own_of_clauses, own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.words.comparisons import is_mirrored
 from verifier.matching.details.words.contraries import IN_ORDER, Contrary, is_other_order, rival_of
@@ -13,13 +13,15 @@ REACH = 8
 
 
 def turned_round(located: Located) -> tuple[Rival, ...]:
-    """Give the words of the claim for which the located sentence has an opposite beside the same words.
+    """Give the words of the claim for which its own sentences have an opposite beside the same words.
 
-    None where the two that are compared are exchanged as well ("the north is poorer", "the south is richer").
+    In a claim of several clauses, the sentence that says a clause counts for its words. No rivals if the two that are
+    compared are exchanged as well ("the north is poorer", "the south is richer").
     """
     about = {i: read_directions(located.source.low(i)) for i in own_sentences(located)}
     if not about:
         return ()
+    of_clauses = own_of_clauses(located)
     surfaces = read_directions(located.claim.low)
     said = set(surfaces)
     terms = [w.term for w in located.claim.words]
@@ -29,13 +31,17 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
         sides = sides_of(surface)
         if any(not against.isdisjoint(said) for _, against in sides):
             continue  # a claim that has both ("left or right", "dearer, while clothes fell") is no plain one
+        clause = of_clauses.get(at)
         for side, against in sides:
-            if against.isdisjoint(there) or is_denied(terms, at):
+            told = about
+            if against.isdisjoint(there) and clause is not None:
+                told = {clause: read_directions(located.source.low(clause))}
+            if all(against.isdisjoint(words) for words in told.values()) or is_denied(terms, at):
                 continue
             if surfaces[at - 1 : at] == ["or"] or tuple(surfaces[at - 2 : at]) in UNDONE:
                 continue  # "five or fewer" is a bound, which a source may give from its other side
             own = side - (said - {surface})  # "over 75" stands for another word of the claim than its "more"
-            rival = rival_of(located, at, Contrary(own, against, sided=surface in IN_ORDER), about)
+            rival = rival_of(located, at, Contrary(own, against, sided=surface in IN_ORDER), told)
             if rival is not None and not _is_converse(located, at, rival):
                 out.append(rival)
                 break
