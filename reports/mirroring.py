@@ -1,4 +1,4 @@
-"""Values of a report made from those that they mirror, field by field."""
+"""Copies the fields of an audit's values into the report's values of the same field names."""
 
 from dataclasses import fields
 from enum import Enum
@@ -11,9 +11,9 @@ T = TypeVar("T")
 
 
 def mirrored(kind: type[T], value: Any, /, **others: object) -> T:
-    """Give the ``kind`` with the fields of the same names that ``value`` has, and the ``others`` as they are given.
+    """Give a ``kind`` with the fields that ``value`` has under the same names; ``others`` are set as given.
 
-    A text is cut to ``LONGEST_TEXT``, and the member of an enumeration becomes its value, as a file holds it.
+    Texts are cut to ``LONGEST_TEXT``, and members of an enumeration become their values, as in the JSON file.
     """
     classes: tuple[Any, Any] = (kind, type(value))
     same = {name: _held(getattr(value, name)) for name in _names(*classes) if name not in others}

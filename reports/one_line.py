@@ -1,4 +1,4 @@
-"""Foreign text made safe to show, mostly on one line: words of pages and names of files may hold anything."""
+"""Makes foreign text safe to show: words of pages and names of files may hold control characters."""
 
 import re
 import shutil
@@ -28,7 +28,7 @@ def harmless(text: str) -> str:
 
 
 def whole(text: str) -> str:
-    """Give a text that a file can hold: half a surrogate pair, which UTF-8 has no bytes for, becomes "�"."""
+    """Give a text that UTF-8 can encode: lone surrogates become "�"."""
     return _HALF_PAIRS.sub("�", text) if _HALF_PAIRS.search(text) else text
 
 

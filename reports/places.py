@@ -1,4 +1,4 @@
-"""Where something stands, in words: at a line, or at what a file without lines has in its stead."""
+"""Places in words: a line, or for files without lines a paragraph, a page or a chapter."""
 
 from pathlib import PurePath
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""Codes of rules, and beginnings of codes, as people name them: a typing error must not quieten a gate."""
+"""Checks the rule codes that users write, whole or as a beginning: a typing error must not silence the gate."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,7 +6,7 @@ from reports.configuration import Configuration, ConfigurationError
 
 
 def check_codes(configuration: Configuration, known: Iterable[str], *, file: str) -> None:
-    """Hold the codes that a configuration names against those that exist. ``file`` is what it was read from.
+    """Check that every code in a configuration exists. ``file`` is named in the error.
 
     Raises:
         ConfigurationError: no rule has such a code.
@@ -17,7 +17,7 @@ def check_codes(configuration: Configuration, known: Iterable[str], *, file: str
 
 
 def check_code(key: str, code: str, known: Iterable[str]) -> None:
-    """Hold one code, or the beginning of one, against those that exist; ``key`` is what named it.
+    """Check that a code, or the beginning of one, exists. ``key`` is the option or key that holds it.
 
     Raises:
         ConfigurationError: no rule has such a code.

@@ -1,4 +1,4 @@
-"""How often the garbage collector runs: an audit, an index and a report are many values and hardly a cycle."""
+"""How often the garbage collector runs: audits, indexes and reports are many values with hardly a cycle."""
 
 import gc
 
@@ -8,5 +8,5 @@ matching, and a quarter of the time of writing a report of 10,000 citations."""
 
 
 def collect_rarely() -> None:
-    """Let the collector of this process run rarely; what has no cycle is given back at once all the same."""
+    """Let the collector of this process run rarely; values without a cycle are still freed at once."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)

@@ -1,4 +1,4 @@
-"""JSON on standard output: what any page, path or line of input may hold, as UTF-8."""
+"""JSON on standard output, as UTF-8 whatever a page, a path or a line of input holds."""
 
 import json
 from typing import Any
@@ -7,9 +7,10 @@ import click
 
 
 def as_json(value: Any, *, indent: int | None = None) -> str:
-    """Give a value as JSON text. Half of a surrogate pair, which UTF-8 has no bytes for, makes it spell out all signs.
+    """Give a value as JSON text that UTF-8 can encode.
 
-    Pages hold such halves in their own JSON, and paths in bytes that are no UTF-8.
+    A lone surrogate cannot be encoded, so a value with one is written with ASCII escapes. Lone surrogates come from
+    JSON inside pages, and from paths whose bytes are not UTF-8.
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     try:

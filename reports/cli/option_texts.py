@@ -1,6 +1,6 @@
-"""What the texts of options mean: networks, proxies, expressions, delays and headers, each held to be one.
+"""Reads the texts of options: networks, proxies, regular expressions, delays and headers.
 
-A text that is none raises ``CitationError``, which names the option as it was written and what was expected.
+A text that cannot be read raises ``CitationError``, which names the option as written and what was expected.
 """
 
 import ipaddress
@@ -31,7 +31,7 @@ def networks(texts: tuple[str, ...]) -> tuple[ipaddress.IPv4Network | ipaddress.
 
 
 def proxy(text: str | None) -> str | None:
-    """Give the proxy's address as it was given, held to be one: else every page would fail as if the network were."""
+    """Give the proxy's address after checking it: a bad one would make every page fail like a broken network."""
     found = _PROXY.fullmatch(text or "")
     if text is not None and (found is None or int(found[1] or 1) not in range(1, 65_536)):
         message = f"--proxy {without_password(text)!r}: not the address of an HTTP proxy"
@@ -42,12 +42,12 @@ def proxy(text: str | None) -> str | None:
 
 
 def without_password(proxy: str) -> str:
-    """Give a proxy's address, or what should have been one, without the name and the password in it."""
+    """Give a proxy's address, valid or not, without the user name and the password in it."""
     return re.sub(r"^(\w+://)?.*@", r"\1", proxy)
 
 
 def bundle(path: Path | None) -> Path | None:
-    """Give the file of certificate authorities, held to be there."""
+    """Give the file of certificate authorities after checking that it exists."""
     if path is not None and not path.is_file():
         message = f"--ca-bundle {path}: there is no such file"
         raise CitationError(message, "name a file of certificates in PEM form")
@@ -55,7 +55,7 @@ def bundle(path: Path | None) -> Path | None:
 
 
 def expression(text: str, where: str) -> str:
-    """Give a regular expression as it was written, held to be one; ``where`` it stands is what a message names."""
+    """Give a regular expression after checking that it compiles; ``where`` names its place in the error message."""
     try:
         re.compile(text)
     except (re.error, OverflowError, RecursionError) as error:
@@ -73,7 +73,7 @@ def _pair(text: str, separator: str, option: str, example: str) -> tuple[str, st
 
 
 def delays(texts: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
-    """Give the rests in seconds by host, as ``HOST=SECONDS`` says them."""
+    """Give the pauses between requests, in seconds by host, from texts of the form ``HOST=SECONDS``."""
     pairs = (_pair(text, "=", "--host-delay", DELAY) for text in texts)
     return tuple((host, _seconds(text)) for host, text in pairs)
 

@@ -1,4 +1,4 @@
-"""The source texts that a report is made with: read from the store when asked for, let go when they grow too many."""
+"""The source texts of a report: read from the store on demand, and dropped when they take too much memory."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -9,14 +9,14 @@ MOST_CHARACTERS = 50_000_000
 
 
 class SourceTexts(Mapping[str, str]):
-    """The texts of sources by the keys that were made known."""
+    """The texts of the registered sources, by key."""
 
     def __init__(self, read: Callable[[str], str], *, most_characters: int = MOST_CHARACTERS) -> None:
         self._keys: dict[str, None] = {}
         self._held = Held(read, len, most_characters)
 
     def know(self, keys: Iterable[str]) -> None:
-        """Let the sources with these keys have a text."""
+        """Register sources, so that their texts can be looked up."""
         self._keys.update(dict.fromkeys(keys))
 
     def __getitem__(self, key: str) -> str:
