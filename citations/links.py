@@ -132,8 +132,22 @@ def _enclosed(text: str, start: int) -> Link | None:
         return _link(text[middle + 2 : close], start - 1, close + 1) if same else None
     if before == "](":
         close = _closing(text, start)
-        return _link(text[start:close], start - 1, close + 1) if close > 0 else None
+        return _link(_without_title(text[start:close]), start - 1, close + 1) if close > 0 else None
     return None
+
+
+def _without_title(target: str) -> str:
+    """Give the target of a Markdown link without the title in quotation marks after it: ``address "title"``.
+
+    A target with a text directive stays whole: its words may be in quotation marks themselves.
+    """
+    printed = target.rstrip()
+    mark = printed[-1:]
+    if mark not in {'"', "'"} or TEXT_DIRECTIVE in printed:
+        return target
+    address, blank, title = printed.partition(" ")
+    title = title.lstrip()
+    return address if blank and len(title) > 1 and title[0] == mark else target
 
 
 def _spaces_belong(inside: str) -> bool:

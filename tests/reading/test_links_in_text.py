@@ -291,3 +291,19 @@ def test_an_address_that_is_far_too_long_is_named_whole() -> None:
 
     assert len(link.url) > 70_000
     assert "16,384" in (url_problem(link.url) or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        pytest.param('[Mill](https://mill.example/a "The mill at Orr")', "https://mill.example/a", id="double marks"),
+        pytest.param("[Mill](https://mill.example/a  'The mill')", "https://mill.example/a", id="single marks"),
+        pytest.param("[Mill](https://mill.example/a b)", "https://mill.example/ab", id="a broken address stays"),
+        pytest.param('[Mill](https://mill.example/"a")', 'https://mill.example/"a"', id="marks in the address stay"),
+    ],
+)
+def test_the_title_of_a_markdown_link_is_no_part_of_its_address(text: str, url: str) -> None:
+    """Pelican and Jekyll authors write titles after addresses; glued to the address, they made it unreachable."""
+    links = find_links(text)
+
+    assert [link.url for link in links] == [url]
