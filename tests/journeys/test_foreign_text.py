@@ -14,13 +14,13 @@ HALF = "\ud800"
 
 
 def test_a_page_with_half_a_pair_in_its_data_is_extracted(tmp_path: Path) -> None:
-    """JSON in a page can spell out what no file can hold."""
+    """JSON in a page can spell out what no file can hold: half a pair is shown as a sign that could not be read."""
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
 
     done = run("extract", "page.html", folder=tmp_path)
 
     assert done.returncode == 0, done.stderr
-    assert "\udfff was repaired" in json.loads(done.stdout)["text"]
+    assert "The pier \ufffd was repaired" in json.loads(done.stdout)["text"]
 
 
 @pytest.mark.parametrize(
