@@ -101,7 +101,7 @@ class _File(PrintingWalk):
         """Give the document."""
         draft = self._flow.draft
         start = self._markup.find(r"\begin{document}")
-        end = self._markup.find(r"\end{document}", max(start, 0))
+        end = self._markup.rfind(r"\end{document}", max(start, 0))  # an example within may hold one, too
         self._preamble(max(start, 0))
         self._inline(max(start, 0), end if end >= 0 else len(self._markup), self._flow.writer, 0)
         self._flow.flush()

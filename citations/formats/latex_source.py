@@ -16,6 +16,11 @@ _MASKED = re.compile(
     r"|\\begin\s{0,9}\{(?P<name>[a-zA-Z]{1,30}\*?)\}|\\(?P<never>iffalse)\b",
     re.MULTILINE,
 )
+_OWN_VERBATIM = re.compile(
+    r"\\(?:DefineVerbatimEnvironment|lstnewenvironment|newtcblisting|DeclareTCBListing|newminted)\s{0,9}"
+    r"(?:\[[^\]\n]{0,200}\])?\{(?P<name>[a-zA-Z]{1,30}\*?)\}"
+)
+"""The definition of an environment of the writer's own whose text is no markup."""
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _MAX_OPTION = 1000
 """Characters of an argument in square brackets; the longest in use are a few hundred (a short heading)."""
@@ -106,6 +111,7 @@ def _masked(text: str) -> str:
     parts: list[str] = []
     done = 0
     endless: set[str] = set()
+    listings = {*signs.VERBATIM, *(found["name"] for found in _OWN_VERBATIM.finditer(text))}
     for found in _MASKED.finditer(text):
         if found.start() < done or found["escape"] or found["address"]:
             continue
@@ -113,7 +119,7 @@ def _masked(text: str) -> str:
         stop = found.end()
         if name is not None:
             closing = _closing(found)
-            known = found["name"] is None or name in signs.VERBATIM
+            known = found["name"] is None or name in listings
             close = text.find(closing, stop) if known and name not in endless else -1
             if close < 0:
                 endless.add(name)

@@ -365,3 +365,26 @@ def test_side_notes_are_counted_apart_from_footnotes() -> None:
 
     assert {(note.label, note.raw) for note in document.notes} == {("1", "So they say."), ("1", "Log, 1911.")}
     assert len({(note.label, note.chapter) for note in document.notes}) == 2
+
+
+@pytest.mark.parametrize(
+    ("definition", "name"),
+    [
+        pytest.param(r"\DefineVerbatimEnvironment{code}{Verbatim}{fontsize=\small}", "code", id="fancyvrb"),
+        pytest.param(r"\lstnewenvironment{code}[1][]{\lstset{#1}}{}", "code", id="listings"),
+        pytest.param(r"\newtcblisting{code}{listing only}", "code", id="tcolorbox"),
+        pytest.param(r"\newtcblisting[auto counter]{code}{listing only}", "code", id="tcolorbox with options"),
+        pytest.param("", "quote", id="an example that is set as markup"),
+    ],
+)
+def test_an_example_that_ends_a_document_does_not_end_the_article(definition: str, name: str) -> None:
+    """A manual shows whole documents; everything below the first of them was lost."""
+    article = (
+        f"{definition}\n\\begin{{document}}\nWrite this:\n\\begin{{{name}}}\nYour text.\n\\end{{document}}\n"
+        f"\\end{{{name}}}\nThe ferry sank.\\footnote{{Log, 1911.}}\n\\end{{document}}\n"
+    )
+
+    document = read(article)
+
+    assert [note.raw for note in document.notes] == ["Log, 1911."]
+    assert [marker.label for marker in document.markers] == ["1"]
