@@ -18,9 +18,9 @@ _MASKED = re.compile(
 )
 _OWN_VERBATIM = re.compile(
     r"\\(?:DefineVerbatimEnvironment|lstnewenvironment|newtcblisting|DeclareTCBListing|newminted)\s{0,9}"
-    r"(?:\[[^\]\n]{0,200}\])?\{(?P<name>[a-zA-Z]{1,30}\*?)\}"
+    r"(?:\[[^\]\n]{0,200}\])?\{(?P<name>[a-zA-Z]{1,30}\*?)\}(?!\s{0,9}\{\w{0,30}\}\s{0,9}\{[^{}]{0,200}commandchars)"
 )
-"""The definition of an environment of the writer's own whose text is no markup."""
+"""The definition of an environment of the writer's own whose text is no markup, unless it may hold commands."""
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _MAX_OPTION = 1000
 """Characters of an argument in square brackets; the longest in use are a few hundred (a short heading)."""

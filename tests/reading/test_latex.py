@@ -388,3 +388,13 @@ def test_an_example_that_ends_a_document_does_not_end_the_article(definition: st
 
     assert [note.raw for note in document.notes] == ["Log, 1911."]
     assert [marker.label for marker in document.markers] == ["1"]
+
+
+def test_a_listing_that_may_hold_commands_is_read() -> None:
+    """Converters colour code by commands: in a note it stays readable, without them."""
+    document = read(
+        r"\DefineVerbatimEnvironment{Code}{Verbatim}{commandchars=\\\{\}}\begin{document}"
+        "It sank.\\footnote{\n\\begin{Code}\n\\Tok{log 1911}\n\\end{Code}\n}\\end{document}"
+    )
+
+    assert [note.raw for note in document.notes] == ["log 1911"]
