@@ -226,10 +226,16 @@ class _Reader:
         elif signs.is_italic(element.name, attributes):
             block.add_inline(InlineKind.EMPHASIS, element, piece.end, start)
         elif element.name == "a" and "href" in attributes:
-            target = unwrapped(attributes["href"].strip())
-            block.add_inline(
-                InlineKind.LINK, element, piece.end, start, target=target, role=signs.link_role(attributes)
-            )
+            self._shut_link(element, piece, start)
+
+    def _shut_link(self, element: Element, piece: Piece, start: int) -> None:
+        """Make an inline of a link; one without words is a marker if it leads to a note."""
+        attributes, block = element.attributes, self._block
+        role, target = signs.link_role(attributes), unwrapped(attributes["href"].strip())
+        empty = not block.builder.text_from(start).strip() and target[1:] not in self._ids
+        if not role and empty and signs.leads_to_note(attributes):
+            role = "noteref"
+        block.add_inline(InlineKind.LINK, element, piece.end, start, target=target, role=role)
 
     def _line_break(self, piece: Piece) -> None:
         """Begin a new line, or a new block if a second break follows the first."""

@@ -4,7 +4,7 @@ import re
 
 from citations.document import BlockKind
 from citations.formats.names import names
-from citations.styles.linked import NOTE_NAME
+from citations.styles.linked import NOTE_NAME, is_note_name
 
 BLOCKS = names(
     "p div section article aside header footer main h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table "
@@ -44,9 +44,13 @@ _NOTE_CLASSES = names(
 )
 """Classes of elements that hold a note at the place of its marker."""
 _UNSEEN = names(
-    "footnote_tooltip margin-toggle Inline-Template mw-editsection pagenum headerlink Z3988 ltx_tag_note ltx_note_type"
+    "footnote_tooltip margin-toggle Inline-Template mw-editsection pagenum headerlink Z3988 ltx_tag_note ltx_note_type "
+    "paranumber"
 )
-"""Classes of elements that are not part of the text: page numbers, controls of scripts, remarks of a wiki's editors."""
+"""Classes of elements that are not part of the text.
+
+They hold the numbers of pages and paragraphs, controls of scripts, and remarks of a wiki's editors.
+"""
 _POPUP_CLASSES = names("tooltiptext tooltip-text tooltip-content tooltip__text tooltip__content popuptext")
 _REFERENCE_SIGNS = ("noteref", "footnote-ref", "footnote-anchor", "fn-ref", "footnote-link")
 _BACK_SIGNS = ("backlink", "footnote-back", "reversefootnote", "footnote-number", "backref")
@@ -93,6 +97,13 @@ def link_role(attributes: dict[str, str]) -> str:
         return "backlink"
     is_reference = any(sign in declared for sign in _REFERENCE_SIGNS) or "data-footnote-ref" in attributes
     return "noteref" if is_reference else ""
+
+
+def leads_to_note(attributes: dict[str, str]) -> bool:
+    """Whether a link without words is a marker, whose number the style sheet or the word processor prints."""
+    target = attributes.get("href", "")
+    described = "footnote" in attributes.get("aria-describedby", "").lower()
+    return target.startswith("#") and (described or is_note_name(target[1:]))
 
 
 def is_unseen(attributes: dict[str, str], *, in_note: bool) -> bool:

@@ -277,3 +277,53 @@ def test_the_way_back_to_the_text_ends_a_note() -> None:
     article = read_article(f"It sank.[1] It rose.[2]\n\nNotes\n\n{notes}rivers\n\n« Prev\n".encode(), name="a.txt")
 
     assert [note.raw for note in article.notes] == ["Log 1 of the ferry", "Log 2 of the ferry"]
+
+
+@pytest.mark.parametrize(
+    ("marker", "head"),
+    [
+        pytest.param(
+            '<a href="#_ftn{0}" name="_ftnref{0}"> </a>', '<a href="#_ftnref{0}" name="_ftn{0}"></a>', id="Word"
+        ),
+        pytest.param(
+            '<a href="#_edn{0}" id="_ednref{0}"><span style="mso-special-character:footnote"></span></a>',
+            '<a href="#_ednref{0}" id="_edn{0}"><span style="mso-special-character:footnote"></span></a>',
+            id="Word with fields",
+        ),
+        pytest.param(
+            '<a href="#n{0}" id="r{0}" aria-describedby="footnotes"></a>', '<a id="n{0}"></a>', id="style sheet"
+        ),
+    ],
+)
+def test_a_link_without_words_to_a_note_is_a_marker(marker: str, head: str) -> None:
+    """The number is printed by Word's field or a counter of the style sheet, and every note was said to be unused."""
+    text = "".join(f"<p>It sank {n} times.{marker.format(n)}</p>" for n in (1, 2, 3))
+    notes = "".join(f"<p>{head.format(n)}Log of the ferry, page {n}.</p>" for n in (1, 2, 3))
+
+    article = read(f"<html><body>{text}<hr>{notes}</body></html>", "a.html")
+
+    assert labels_of(article) == ["1", "2", "3"]
+    assert notes_of(article) == [(str(n), f"Log of the ferry, page {n}.") for n in (1, 2, 3)]
+    assert [claim.text for claim in article.claims] == [f"It sank {n} times." for n in (1, 2, 3)]
+
+
+def test_the_permanent_address_of_a_note_is_no_marker() -> None:
+    """An empty link in a note that leads to the note itself shows its address, and cites nothing."""
+    article = read(
+        '<p>It sank.<sup><a href="#fn1">1</a></sup></p><ol><li id="fn1">Log. <a href="#fn1"></a></li></ol>', "a.html"
+    )
+
+    assert notes_of(article) == [("1", "Log.")]
+    assert labels_of(article) == ["1"]
+    assert article.notes[0].refers_to is None
+
+
+def test_the_number_of_a_paragraph_is_no_word_of_its_first_sentence() -> None:
+    """Journals on the web number their paragraphs in the margin, for citations."""
+    article = read(
+        '<p><span class="paranumber">7</span>It sank.<a class="footnotecall" href="#ftn1">1</a></p>'
+        '<p class="note"><a id="ftn1" href="#bodyftn1">1</a> Log, 1911.</p>',
+        "a.html",
+    )
+
+    assert [claim.text for claim in article.claims] == ["It sank."]
