@@ -53,6 +53,10 @@ _JOINT_WORDS = frozenset(_JOINTS.split())
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
 _NUMBER = re.compile(r"^\s{0,9}(?:(?:\d{1,3}\.){1,4}\d{0,3}|[\divxIVX]{1,5}[.)]|[A-Z][.)])\s{1,9}")
 """The number of a section: "7.", "2.1", "A."."""
+_EDIT_LINK = re.compile(
+    r"\s?\[(?:edit|bearbeiten|modifier|editar|modifica|bewerken|rediger|redigera|edytuj|править|编辑|編集)[^\[\]]{0,40}\]\s*\Z"
+)
+"""What a page of a wiki shows behind a heading, and what is copied with it: "References[edit]"."""
 _SHOW_NOTES = re.compile(r"\b(?:show|episode) ?notes\b", re.IGNORECASE)
 """A podcast's heading over its links."""
 _LONGEST_HEADING = 60
@@ -89,6 +93,7 @@ def without_number(heading: str) -> str:
 
 
 def _heading_words(text: str) -> set[str]:
+    text = _EDIT_LINK.sub("", text) if "[" in text else text
     if len(text) > _LONGEST_HEADING or any(sign in text for sign in '“"«?!'):
         return set()
     return {word.lower() for word in _WORDS.findall(_SHOW_NOTES.sub("sources", _NUMBER.sub("", text)))}

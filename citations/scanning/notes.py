@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor, try_number, without_word
+from citations.scanning.by_place import is_cited_by_place
 from citations.scanning.heads import find_heads
 from citations.scanning.regions import (
     BY_SYNTAX,
@@ -125,6 +127,8 @@ def find_notes(
             loose |= _rest(survey, region, entries, used)
             loose -= _next_chapter(survey, region, following, used)
     tail = _afterword(len(drafts), candidates, regions, outside | loose)
+    if not whole_is_notes:
+        _count_by_place(found, opened, survey, outside | loose | tail)
     return Notes(
         entries=tuple(_with_chapters(found, opened)),
         outside=frozenset(outside | loose | tail),
@@ -160,6 +164,20 @@ def _doubt(drafts: Sequence[Draft], entries: Iterable[_Open], region: Region) ->
         counts = counts or (region.titled and number > 0 and try_number(entry.head.label) == 1)
         entry.run = region.start if weak and not region.titled else None
         entry.counted = weak and counts
+
+
+def _count_by_place(found: Sequence[_Open], opened: Sequence[int], survey: Survey, covered: Collection[int]) -> None:
+    """Give the sources of a list their places as labels if no note has a label and the text cites the places.
+
+    ``opened`` are the places in ``found`` where a list begins, ``covered`` the drafts that are not text.
+    """
+    if any(entry.head.label for entry in found):
+        return
+    for start, end in pairwise([*opened, len(found)]):
+        if is_cited_by_place(survey.candidates, covered, end - start):
+            for number, entry in enumerate(found[start:end], start=1):
+                entry.head = replace(entry.head, label=str(number))
+            return
 
 
 def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called: Mapping[str, int]) -> list[_Open]:

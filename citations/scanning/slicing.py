@@ -28,7 +28,7 @@ _ENDINGS = frozenset('.!?)]>/”"»')
 SAME_AUTHOR = r"(?:(?:[—–―⸺⸻]{1,8}|[_-]{2,8})(?=[.,:;]|\s\()|(?:Ders|Dies|Id)\.|Idem\b)"
 """What replaces the authors if they are those of the work above."""
 _BEGUN = re.compile(
-    rf"\s{{0,3}}(?:{SAME_AUTHOR}|[•*–—-]?\s{{0,3}}[“\"«„‘'<]?(?:(?:{PARTICLE}){{0,2}}[^\W\d_a-zß-öø-ÿ]|https?://|www\.))"
+    rf"\s{{0,3}}(?:{SAME_AUTHOR}|[•*^↑–—-]?\s{{0,3}}[“\"«„‘'<]?(?:(?:{PARTICLE}){{0,2}}[^\W\d_a-zß-öø-ÿ]|https?://|www\.))"
 )
 _NAMED = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\b{UNDATED}")
 """What every reference on a line of its own has: a year or an address."""

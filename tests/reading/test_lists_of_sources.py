@@ -192,3 +192,49 @@ def test_words_of_the_author_beside_a_name_and_year_stay_in_the_text() -> None:
     )
 
     assert article.blocks[0].text == "The ferries stopped (as they did all over the coast). Nobody knew."
+
+
+@pytest.mark.parametrize(
+    ("marks", "heading"),
+    [
+        pytest.param(("[1]", "[2]"), "## References", id="brackets"),
+        pytest.param(("¹", "²"), "## Sources", id="raised figures"),
+        pytest.param(("<sup>1</sup>", "<sup>2</sup>"), "**Literature**", id="raised type"),
+    ],
+)
+def test_numbers_in_the_text_count_the_sources_of_a_list_without_numbers(marks: tuple[str, str], heading: str) -> None:
+    """Bullets in place of numbers: a reader counts them, and each marker was said to point at no note."""
+    text = " ".join(f"{PROSE}{mark}." for mark in (*marks, marks[0]))
+
+    article = read(f"{text}\n\n{heading}\n\n" + "".join(f"* {work}\n" for work in WORKS))
+
+    assert [(note.label, note.raw) for note in article.notes] == [("1", WORKS[0]), ("2", WORKS[1])]
+    assert [marker.label for marker in article.markers] == ["1", "2", "1"]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        pytest.param(("[1]", "[3]"), id="one is left out"),
+        pytest.param(("[2]", "[1]"), id="not in the order of the text"),
+        pytest.param(("[1]", "[2]", "[3]"), id="more than sources"),
+        pytest.param(("[1]", "[1]"), id="fewer than sources"),
+    ],
+)
+def test_other_numbers_do_not_count_the_sources(marks: tuple[str, ...]) -> None:
+    """A number that may mean another list leads to no source of this one."""
+    text = " ".join(f"{PROSE}.{mark}" for mark in marks)
+
+    article = read(f"{text}\n\n## References\n\n" + "".join(f"* {work}\n" for work in WORKS))
+
+    assert {note.label for note in article.notes} == {""}
+
+
+def test_sources_copied_from_a_page_of_a_wiki_lost_their_numbers() -> None:
+    """The numbers are no text of the page: what is copied has the sign that led back and a word in the heading."""
+    works = "\n".join(f"^ {work}" for work in WORKS)
+
+    article = read(f"{PROSE}.[1] {PROSE}.[2]\n\nReferences[edit]\n\n{works}\n", "a.txt")
+
+    assert [(note.label, note.raw) for note in article.notes] == [("1", WORKS[0]), ("2", WORKS[1])]
+    assert [marker.label for marker in article.markers] == ["1", "2"]
