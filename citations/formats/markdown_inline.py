@@ -41,6 +41,7 @@ class InlineReader:
         self._markdown = markdown
         self._references = references or {}
         self._notes = 0
+        self._counts = {"mark": 0, "body": 0}
 
     def read(self, text: str, segments: Sequence[tuple[int, int]], kind: BlockKind) -> list[Draft]:
         """Give the draft of a block, then one for each inline note in it.
@@ -70,6 +71,11 @@ class InlineReader:
         """Give the label of the next inline note, which prints none: ``^1``, ``^2`` in reading order."""
         self._notes += 1
         return f"^{self._notes}"
+
+    def next_count(self, kind: str) -> str:
+        """Give the number of the next marker ("mark") or note ("body") that a plug-in counts."""
+        self._counts[kind] += 1
+        return str(self._counts[kind])
 
     @property
     def lines(self) -> LineTable:
@@ -101,6 +107,7 @@ class _Run:
         self._takers: dict[str, Callable[[Token], None]] = {
             "literal": self._literal,
             "as": self._written_as,
+            **dict.fromkeys(("mark", "body"), self._counted),
             "autolink": self._autolink,
             "verbatim": self._stretch,
             "raised": self._stretch,
@@ -133,6 +140,11 @@ class _Run:
 
     def _written_as(self, token: Token) -> None:
         self._frames[-1].builder.add_as(token.value, token.start)
+
+    def _counted(self, token: Token) -> None:
+        """Write a marker, or the head of a note, that a plug-in counts."""
+        label = f"[^{self._reader.next_count(token.kind)}]"
+        self._frames[-1].builder.add_as(f"{label}: " if token.kind == "body" else label, token.start)
 
     def _autolink(self, token: Token) -> None:
         start = self._frames[-1].builder.length

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from citations.formats.html_signs import is_note_within
 from citations.formats.html_tags import attributes_of
-from citations.formats.note_tags import TAG_SIGNS, NoteTag, element, shortcode
+from citations.formats.note_tags import COUNTED_TAG, TAG_SIGNS, NoteTag, element, shortcode
 
 _TARGET = (
     r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<target>[^\s()<]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,5}))"
@@ -140,6 +140,11 @@ class _Tokenizer:
     def _read(self) -> None:
         text, at = self._text, 0
         while sign := _SIGNS.search(text, at):
+            counted = COUNTED_TAG.match(text, sign.start()) if sign[0] == "{" else None
+            if counted is not None:
+                self._add("mark" if counted["mark"] else "body" if counted["body"] else "drop", *counted.span())
+                at = counted.end()
+                continue
             tag = TAG_SIGNS.match(text, sign.start()) if sign[0] in "{[" else None
             if tag is not None:
                 note = shortcode(tag)
@@ -220,18 +225,27 @@ class _Tokenizer:
             if opened.name == tag.name:
                 del self._open_notes[place:]
                 opener = self._tokens[index]
-                if (opened.opens_note or opened.hides) and opener is not None:
+                if opened.number and opener is not None and self._opens_line(opener):
+                    self._tokens[index] = Token("as", opener.start, opener.end, f"[^{opened.number}]: ")
+                    token = Token("drop", token.start, token.end)
+                elif (opened.opens_note or opened.hides) and opener is not None:
                     kind = "image" if opened.hides else "note"
                     self._tokens[index] = Token(kind, opener.start, opener.end, opened.shown)
                     token = Token(f"{kind}-end", token.start, token.end)
                 break
         self._tokens.append(token)
 
+    def _opens_line(self, token: Token) -> bool:
+        """Whether nothing stands before a token in its line."""
+        return not self._text[: token.start].rpartition("\n")[2].strip()
+
     def _take_arguments(self) -> None:
-        """Make notes of unclosed tags that hold the text of a note as an argument."""
+        """Make notes of unclosed tags that hold the text of a note as an argument, markers of those with a number."""
         for tag, index in self._open_notes:
             token = self._tokens[index]
-            if tag.note is not None and token is not None:
+            if tag.number and token is not None:
+                self._tokens[index] = Token("as", token.start, token.end, f"[^{tag.number}]")
+            elif tag.note is not None and token is not None:
                 self._tokens[index] = Token("note", token.start, tag.note[0])
                 self._later.append(Token("note-end", tag.note[1], token.end))
         if self._later:

@@ -17,6 +17,16 @@ TAG_SIGNS = re.compile(
     re.IGNORECASE,
 )
 """A shortcode that may hold a note."""
+COUNTED_TAG = re.compile(
+    r"\{%-?\s?(?:(?P<mark>fn)|(?P<body>fnbody)|end_?fnbody|(?:end)?footnotes)\s?-?%\}"
+    r"(?!(?:[^{]|\{(?!%)){0,4000}\{%-?\s?endfn\b)",
+    re.IGNORECASE,
+)
+"""Tags of Jekyll's plug-ins that count markers and notes, each by itself: ``{% fn %}``, ``{% fnbody %}…{% endfnbody %}``.
+
+``{% fn %}…{% endfn %}`` is a note within the text instead.
+"""
+_NUMBER = re.compile(r"\s{0,9}[\"']?(?P<number>\d{1,3})[\"']?\s{0,9}")
 _ARGUMENT = re.compile(r"(?<![=\w])(?:\"(?P<double>[^\"]{0,4000})\"|'(?P<single>(?:[^']|(?<=\w)'(?=\w)){0,4000})')")
 _BARE = re.compile(r"\s{0,3}\S{1,60}\s+(?P<words>\S[^\"]{2,4000}?)\s*\Z")
 _TIED = frozenset(["span", "small", "aside", "d-footnote", "footnote", "sidenote", "fn", "div"])
@@ -27,7 +37,8 @@ _TIED = frozenset(["span", "small", "aside", "d-footnote", "footnote", "sidenote
 class NoteTag:
     """A tag that may open or close a note.
 
-    ``note``: where the text of the note stands if it is an argument; ``shown``: words that an opening tag prints.
+    ``note``: where the text of the note stands if it is an argument; ``shown``: words that an opening tag prints;
+    ``number``: the number of the note if that is all that the tag says, else ``""``.
     """
 
     name: str
@@ -37,6 +48,7 @@ class NoteTag:
     """Its content is hidden on the page, and repeated in a list of notes."""
     note: tuple[int, int] | None = None
     shown: str = ""
+    number: str = ""
 
 
 def shortcode(found: re.Match[str]) -> NoteTag:
@@ -46,6 +58,8 @@ def shortcode(found: re.Match[str]) -> NoteTag:
     if closes or kind == "square":
         return NoteTag(name=name, closes=closes)
     start, end = found.span(f"{kind}_rest")
+    if number := _NUMBER.fullmatch(found.string, start, end):
+        return NoteTag(name=name, closes=False, number=number["number"])
     arguments = list(_ARGUMENT.finditer(found.string, start, end))
     last = arguments[-1] if arguments else None
     if last is None:
