@@ -22,7 +22,7 @@ COUNTED_TAG = re.compile(
     r"(?!(?:[^{]|\{(?!%)){0,4000}\{%-?\s?endfn\b)",
     re.IGNORECASE,
 )
-"""Tags of Jekyll's plug-ins that count markers and notes, each by itself: ``{% fn %}``, ``{% fnbody %}…{% endfnbody %}``.
+"""Tags of plug-ins for Jekyll that count markers (``{% fn %}``) and notes (``{% fnbody %}…{% endfnbody %}``).
 
 ``{% fn %}…{% endfn %}`` is a note within the text instead.
 """
