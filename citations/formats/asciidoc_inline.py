@@ -16,7 +16,7 @@ MAX_DEPTH = 8
 """Notes and links within one another; two in use."""
 _TOKEN = re.compile(
     r"\\(?P<escape>[*_`#^~{<\[\]+(]|footnote|http|link|https)"
-    r"|(?P<omitted>\[multiblock footnote omitted\])|footnote(?P<ref>ref)?:(?P<id>[\w-]{0,80})\["
+    r"|(?P<omitted>\[multiblock footnote omitted\])|\^?footnote(?P<ref>ref)?:(?P<id>[\w-]{0,80})\["
     r"|(?P<anchor>\[\[\[[\w:.-]{1,80}(?:,[^\[\]\n]{0,80})?\]\]\]|\[\[[^\[\]\n]{1,200}\]\])"
     r"|<<(?P<cross>[^<>\n]{1,300})>>"
     r"|(?P<link>link:|mailto:|xref:)(?P<target>[^\s\[\]]{1,2000})\["
@@ -269,12 +269,13 @@ class InlineReader:
             begin += len(name) + len(comma)
             name = name.strip()
         words = self._text[begin:stop].strip()
-        at = self._source.position(token.start())
+        raised = token[0][0] == "^"  # the number of a note is raised anyway, but writers may do so themselves
+        at = self._source.position(token.start() + raised)
         known = bool(name) and self._texts.get(name) == words
         label = self._label(name, words)
         if name and label == name:
             self._early.add(self._used or at)
-        writer.mark(label, self._text[token.start() : stop + 1], STYLE, self._used or at)
+        writer.mark(label, self._text[token.start() + raised : stop + 1], STYLE, self._used or at)
         if words and not known:
             text = ProseWriter()
             place = len(self._draft.notes)
@@ -282,7 +283,7 @@ class InlineReader:
             self.write(begin, stop, text, depth + 1)
             self._in_notes -= 1
             self._draft.add_note(label, text.finish(), style=STYLE, at=at, place=place)
-        return stop + 1
+        return stop + 1 + (raised and self._text.startswith("^", stop + 1))
 
     def _closing(self, opening: int, end: int) -> int | None:
         """Give the closing bracket of a note: the partner of its opening one, or else the next there is."""

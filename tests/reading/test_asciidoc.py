@@ -203,3 +203,12 @@ def test_reads_headings_that_are_underlined() -> None:
         (BlockKind.HEADING, "First part"),
         (BlockKind.PARAGRAPH, "It turns."),
     ]
+
+
+def test_a_note_that_the_writer_raises_leaves_no_sign_behind() -> None:
+    """The number of a note is raised anyway; the signs around it stood in the claim."""
+    document = read("The wheel^footnote:[Log, 1911.]^ broke. It sank^footnote:w[Deed.] and rose^footnote:w[]^.")
+
+    assert [note.raw for note in document.notes] == ["Log, 1911.", "Deed."]
+    assert [block.text for block in document.blocks] == ["The wheel broke. It sank and rose."]
+    assert [(one.label, one.position.column) for one in document.markers] == [("1", 11), ("2", 49), ("2", 76)]
