@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citations.drafts import Draft
 from citations.styles.base import Candidate, WithoutHeads, in_text
@@ -24,7 +25,8 @@ class _CiteKey(WithoutHeads):
             yield in_text(draft, found.span(), keys, style=self.name)
         for found in _NARRATIVE.finditer(draft.text):
             place = (found.end(), found.end())
-            yield in_text(draft, place, (found[1],), style=self.name, dubious=True)
+            marker = in_text(draft, place, (found[1],), style=self.name, dubious=True)
+            yield replace(marker, raw=found[0])
 
 
 STYLE = _CiteKey()

@@ -207,3 +207,14 @@ def test_macros_do_not_hold_for_the_databases_before() -> None:
     )
 
     assert [note.records[0].container_title for note in article.notes] != ["The Pit"]
+
+
+def test_a_key_in_place_of_a_name_ends_no_clause() -> None:
+    """What a note at the end of such a sentence vouches for began behind the key: "says, it burnt"."""
+    text = "As @holm2001 [p. 3] says, it burnt.^[Not in the town.]\n"
+
+    article = read_article(
+        text.encode(), name="a.md", notes_files=[("b.bib", b"@book{holm2001, author={Holm, O.}, title={Mills}}")]
+    )
+
+    assert [claim.text for claim in article.claims] == ["As @holm2001 [p. 3] says, it burnt."] * 2
