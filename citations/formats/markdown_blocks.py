@@ -50,6 +50,11 @@ _CALLOUT = re.compile(r"\s?\[![\w-]{1,30}\][+-]?\s*")
 _TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
 """The check box of a task in a list."""
 _BOX_SIGNS = frozenset({"!!!", "???", "==="})
+_PROPERTY = re.compile(
+    r"\s*(?:id|collapsed|heading|background-color|icon|public|template|created-at|updated-at|(?:hl|ls|logseq)[.-][\w.-]{1,30})"
+    r"::\s\S{1,80}\s*$"
+)
+"""A property that Logseq keeps in a line below a block, which the page does not show: "id:: 64af-1"."""
 _CODE_INDENT = 4
 
 
@@ -131,6 +136,8 @@ class Splitter:
             if not self._fences.is_closed(fence, offset + len(line)):
                 self._text(line, offset)
                 return
+            if self._in_note and self._current is None and not line[:1].isspace():
+                self._leave()
             self._fence = fence
             self._current = None
         elif fence.startswith(self._fence) and not line.strip().strip(fence[0]):
@@ -146,6 +153,8 @@ class Splitter:
         if self._heading(line, offset, stripped):
             return True
         ruled = stripped[0] in "-*_" and _RULE.match(line) is not None
+        if "::" in stripped and _PROPERTY.match(line):
+            return True
         if ruled or (stripped[0] in "{:(i" and _SETTING.match(line)):
             self._close()
             self._rule = self._rule or ruled

@@ -42,12 +42,14 @@ _MARKDOWN = re.compile(
     rf"|{LABEL_PLACE}\^(?:\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?|{ROUND_LABEL})"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?<=\s)(?P<drop>\^(?=[\d-]{0,39}[A-Za-z])[A-Za-z\d-]{2,40}\s*\Z)"
-    r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
+    r"|(?P<emphasis>\*{1,3}|_{1,3}|~~|(?<![\w=])==(?=[^\s=])|(?<=[^\s=])==(?![\w=]))"
 )
 _BUILDER = re.compile(r"\{\{[<%][^{}\n]{0,1000}[>%]\}\}|\{%[^{}%\n]{0,1000}%\}")
 """A command to a site generator, which is not text: "{{< toc >}}", "{% include ad.html %}"."""
 _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~{]")
 """The first characters of all markup: searched first, because a search for one set of characters is fast."""
+_SIGNS_AND_EQUALS = re.compile(r"[\\`$<!^\[\]&*_~{=]")
+"""The same in a text with words that are marked by two equals signs, as with a pen."""
 _ITALIC = frozenset({"*", "_", "***", "___"})
 _LONGEST_LABEL = 999
 """Characters of the longest label of a link definition in CommonMark."""
@@ -101,7 +103,7 @@ class Token:
 
 def markdown_tokens(text: str, references: dict[str, str]) -> list[Token]:
     """Give the tokens of a Markdown block; ``references`` are the link targets of the file, by folded label."""
-    return _Tokenizer(text, references).tokens if _SIGNS.search(text) else []
+    return _Tokenizer(text, references).tokens if "==" in text or _SIGNS.search(text) else []
 
 
 class _Tokenizer:
@@ -139,7 +141,8 @@ class _Tokenizer:
 
     def _read(self) -> None:
         text, at = self._text, 0
-        while sign := _SIGNS.search(text, at):
+        signs = _SIGNS_AND_EQUALS if "==" in text else _SIGNS
+        while sign := signs.search(text, at):
             counted = COUNTED_TAG.match(text, sign.start()) if sign[0] == "{" else None
             if counted is not None:
                 self._add("mark" if counted["mark"] else "body" if counted["body"] else "drop", *counted.span())

@@ -256,3 +256,33 @@ def test_no_sign_within_an_address_is_emphasis(words: str, url: str) -> None:
     article = read_article(f"It sank.[^1]\n\n[^1]: The Log, {words}.\n".encode(), name="a.md")
 
     assert [record.url for note in article.notes for record in note.records] == [url]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        pytest.param("It sank. ==It rose.== It left.", ["It sank. It rose. It left."], id="sentences"),
+        pytest.param("(==half== of it)", ["(half of it)"], id="a word"),
+        pytest.param("if a == b or c==d then e==f", ["if a == b or c==d then e==f"], id="signs of programs"),
+        pytest.param("a ==b", ["a ==b"], id="not closed"),
+    ],
+)
+def test_words_marked_as_with_a_pen_are_text(text: str, blocks: list[str]) -> None:
+    """The signs hid the end of a sentence, so that the claim of the note behind it was two sentences long."""
+    assert [block.text for block in read(text).blocks] == blocks
+
+
+def test_properties_of_blocks_are_no_text() -> None:
+    """Logseq keeps them in lines of their own, below the words that they belong to."""
+    document = read("- It sank.[^1]\n  id:: 64af-1\n  collapsed:: true\n  - It rose.\n    hl-page:: 7\n\n[^1]: Log.\n")
+
+    assert [block.text for block in document.blocks] == ["It sank.", "It rose."]
+
+
+def test_code_below_the_last_note_is_no_part_of_it() -> None:
+    """A page of Quarto or R Markdown often ends with code; indented, or right below its words, code belongs to a note."""
+    below = read("It sank.[^1]\n\n[^1]: Log, 1911.\n\n```{r}\nlog[1]\n```\n")
+    within = read("It sank.[^1]\n\n[^1]: Log, 1911.\n\n    ```\n    log[1]\n    ```\n")
+
+    assert [note.raw for note in below.notes] == ["Log, 1911."]
+    assert [note.raw for note in within.notes] == ["Log, 1911. log[1]"]
