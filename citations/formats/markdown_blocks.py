@@ -107,7 +107,7 @@ class Splitter:
         elif not stripped:
             self._current = None
             self._in_html = False
-        elif not self._special(line, offset, stripped):
+        elif not ("::" in line and _PROPERTY.match(line)) and not self._special(line, offset, stripped):
             self._text(line, offset)
 
     def _box(self, line: str, offset: int) -> bool:
@@ -153,8 +153,6 @@ class Splitter:
         if self._heading(line, offset, stripped):
             return True
         ruled = stripped[0] in "-*_" and _RULE.match(line) is not None
-        if "::" in stripped and _PROPERTY.match(line):
-            return True
         if ruled or (stripped[0] in "{:(i" and _SETTING.match(line)):
             self._close()
             self._rule = self._rule or ruled

@@ -280,7 +280,7 @@ def test_properties_of_blocks_are_no_text() -> None:
 
 
 def test_code_below_the_last_note_is_no_part_of_it() -> None:
-    """A page of Quarto or R Markdown often ends with code; indented, or right below its words, code belongs to a note."""
+    """A page of Quarto often ends with code; indented code belongs to the note."""
     below = read("It sank.[^1]\n\n[^1]: Log, 1911.\n\n```{r}\nlog[1]\n```\n")
     within = read("It sank.[^1]\n\n[^1]: Log, 1911.\n\n    ```\n    log[1]\n    ```\n")
 
