@@ -51,6 +51,8 @@ _UNSEEN = names(
 
 They hold the numbers of pages and paragraphs, controls of scripts, and remarks of a wiki's editors.
 """
+_PAGE_OF_WIKI = frozenset({"reference", "nowrap"})
+"""Both classes of raised type with the page behind a marker, in a wiki's page: "[1]: 14"."""
 _POPUP_CLASSES = names("tooltiptext tooltip-text tooltip-content tooltip__text tooltip__content popuptext")
 _REFERENCE_SIGNS = ("noteref", "footnote-ref", "footnote-anchor", "fn-ref", "footnote-link")
 _BACK_SIGNS = ("backlink", "footnote-back", "reversefootnote", "footnote-number", "backref")
@@ -113,6 +115,8 @@ def is_unseen(attributes: dict[str, str], *, in_note: bool) -> bool:
     """
     classes = attributes.get("class", "").split()
     if (in_note and "ltx_note_mark" in classes) or attributes.get("role") == "navigation":
+        return True
+    if _PAGE_OF_WIKI.issubset(classes):
         return True
     return not _UNSEEN.isdisjoint(classes) or not _COMMENTS.isdisjoint([attributes.get("id", ""), *classes])
 

@@ -242,11 +242,16 @@ def _note_starts(draft: Draft) -> list[int]:
             )
             opens = goes_on or (titled and place == draft.breaks[0])
         else:  # a label in brackets may be double or leave some out
-            opens = place in bracketed or is_successor(head.label, last)
+            opens = place in bracketed or is_successor(head.label, last) or _are_symbols(head.label, last)
         if opens:
             last = head.label
             starts.append(place)
     return [place for place in starts if place]
+
+
+def _are_symbols(label: str, last: str) -> bool:
+    """Whether two labels are different symbols: writers put them in an order of their own ("*", "**", "†")."""
+    return label != last and not any(sign.isalnum() for sign in label + last)
 
 
 def _opening(draft: Draft, start: int, end: int, raised: Inline | None = None) -> Head | None:

@@ -327,3 +327,23 @@ def test_the_number_of_a_paragraph_is_no_word_of_its_first_sentence() -> None:
     )
 
     assert [claim.text for claim in article.claims] == ["It sank."]
+
+
+def test_the_page_behind_a_marker_of_a_wiki_is_no_text() -> None:
+    """It is raised like the marker, and stood in the claim."""
+    article = read(
+        '<p>The ferry<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup><sup class="reference '
+        'nowrap"><span title="Page: 14">:&#8202;14&#8202;</span></sup> sank.</p><h2>References</h2>'
+        '<ol class="references"><li id="cite_note-1">Log, 1911.</li></ol>',
+        "a.html",
+    )
+
+    assert [claim.text for claim in article.claims] == ["The ferry sank."]
+
+
+def test_symbols_open_the_lines_of_notes_in_any_order() -> None:
+    """After two stars some writers go on with a dagger, and its note was taken for the rest of the one above."""
+    article = read("<p>It sank.* It rose.** It left.†</p><hr><p>* Log.<br>** Letter.<br>† Herald.</p>", "a.html")
+
+    assert notes_of(article) == [("*", "Log."), ("**", "Letter."), ("†", "Herald.")]
+    assert labels_of(article) == ["*", "**", "†"]
