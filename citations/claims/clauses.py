@@ -10,6 +10,13 @@ _SHORTEST_CLAUSE = 5
 """Words before a marker inside a sentence that can stand alone ("According to Smith[1], …" cannot)."""
 _SHORTEST_REST = 3
 """The same for a clause that is clearly separate: another marker precedes it, or a conjunction follows it."""
+_LONGEST_ITEM = 5
+"""Words of an item in a list within a sentence; in 28 articles, what is longer has a verb and ends the list."""
+_LONGEST_LIST = 2000
+"""Characters of the rest of a sentence in which items are looked for."""
+_AND = r"(?:and|or|und|oder|et|ou|y|e|o|en|of|og|eller|och|и|или)"
+_ITEM_FOLLOWS = re.compile(rf"\s?[,;]|\s{_AND}\s")
+_BETWEEN_ITEMS = re.compile(rf"[,;]|\s{_AND}\s")
 _MOST_SEMICOLONS = 20
 """Semicolons before a marker that are looked at; a sentence does not have more."""
 _WORD = re.compile(r"\w")
@@ -58,9 +65,28 @@ def clause_of(text: str, sentence: Sentence, groups: Sequence[Sequence[Marker]],
     is_separate = previous > sentence.start or (inside and _JOINED.match(text, start + len(clause)) is not None)
     shortest = _SHORTEST_REST if is_separate else _SHORTEST_CLAUSE
     is_too_short = len(clause.split()) < shortest and not CASELESS.search(clause)
+    if is_too_short and inside and _is_listed(text, sentence, groups, index):
+        return sentence.start, start + len(clause)
     if is_too_short or (inside and _HANGS.search(clause)) or group[0].style == "inline-link":
         return whole
     return start, start + len(clause)
+
+
+def _is_listed(text: str, sentence: Sentence, groups: Sequence[Sequence[Marker]], index: int) -> bool:
+    """Whether a marker stands behind a further item of a list: "It lost the dam,[1] the wheel[2] and forty men.[3]".
+
+    The words before the first marker of the sentence then make a clause, and only short items follow the marker, which
+    are not its own. Where a verb follows, the words up to the marker say nothing.
+    """
+    offset = groups[index][0].offset
+    first = next(group[0].offset for group in groups if group[0].offset > sentence.start)
+    head = text[sentence.start : first].rstrip(" ,;:–—-")
+    if first == offset or len(head.split()) < _SHORTEST_CLAUSE or _HANGS.search(head):
+        return False
+    rest = text[offset : sentence.end]
+    if len(rest) > _LONGEST_LIST or not (text[offset - 1] in ",;" or _ITEM_FOLLOWS.match(rest)):
+        return False
+    return all(len(item.split()) <= _LONGEST_ITEM for item in _BETWEEN_ITEMS.split(rest))
 
 
 def _covered_before(text: str, sentence: Sentence, groups: Sequence[Sequence[Marker]], index: int) -> int:

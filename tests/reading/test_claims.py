@@ -368,3 +368,42 @@ def test_the_last_line_of_a_quotation_is_no_name(above: str, below: str) -> None
     page = f"<blockquote><p>{above}</p><p>{below}{MARK}</p></blockquote>{FOOT}"
 
     assert [claim.text for claim in read_article(page.encode(), name="a.html").claims] == [below]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "The town lost the dam,[^1] the wheel,[^2] the sluice[^3] and forty jobs.",
+            [
+                "The town lost the dam",
+                "The town lost the dam, the wheel",
+                "The town lost the dam, the wheel, the sluice",
+            ],
+            id="items",
+        ),
+        pytest.param(
+            "The mill was sold in 1799,[^1] 1811[^2] or 1840, as some say.",
+            ["The mill was sold in 1799", "The mill was sold in 1799, 1811"],
+            id="a short rest",
+        ),
+        pytest.param(
+            "The town lost to the river the dam,[^1] the wheel[^2] broke in the night of the third flood.",
+            [
+                "The town lost to the river the dam",
+                "The town lost to the river the dam, the wheel broke in the night of the third flood.",
+            ],
+            id="a verb follows",
+        ),
+        pytest.param(
+            "As Holm[^1] and Berg,[^2] say, the mill burnt.",
+            ["As Holm and Berg, say, the mill burnt."] * 2,
+            id="no clause before",
+        ),
+    ],
+)
+def test_a_note_behind_an_item_vouches_for_no_later_item(text: str, claims: list[str]) -> None:
+    """A note in a list was held to every item of the sentence, and so to what the notes behind it vouch for."""
+    article = read_article(f"{text}\n\n[^1]: A.\n[^2]: B.\n[^3]: C.\n".encode(), name="a.md")
+
+    assert [claim.text for claim in article.claims] == claims
