@@ -210,6 +210,8 @@ class _Reader:
         if name in signs.BLOCKS and not element.note:
             self._flush(piece.start)
         self._open.close(place)
+        if name == "span" and "label" in element.attributes.get("class", "").split():
+            self._block.builder.blank(piece.start)
         if name not in signs.VERBATIM and not element.note:
             self._shut(element, piece)
 

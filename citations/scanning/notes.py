@@ -258,7 +258,8 @@ def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: frozen
     if number is None:
         return False
     if strong is not None:
-        counted = draft.label == head.label and not draft.continues and head.label not in strong
+        own = draft.label == head.label or (draft.label is None and draft.kind is BlockKind.ITEM)
+        counted = own and not draft.continues and head.label not in strong
         return counted and bool(entries) and is_successor(head.label, entries[-1].head.label)
     if not entries:
         return number <= _LARGEST_LABEL

@@ -11,12 +11,12 @@ from citations.styles.base import SIGNAL
 _SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])
 """What separates two markers."""
 _OPENS = re.compile(
-    rf"\s?\((?:{SIGNAL}|(?:foot|end)note)[.,]{{0,2}}\s?$",
+    rf"\s?\((?:{SIGNAL}|(?:(?:{SIGNAL})\s)?(?:(?:foot|end)?note|source|ref|reference|fn|anm|quelle))[.,]{{0,2}}\s?$",
     re.IGNORECASE,
 )
 """An opening bracket with a word that refers to a source: "(see [1])"."""
 _CLOSES = re.compile(r"(?:,?\s(?:pp?|S|s|ch|sec|fig|с|стр)\.\s?\d[\d–-]{0,12})?\)")
-_LONGEST_SIGNAL = 16
+_LONGEST_SIGNAL = 24
 
 
 def with_surroundings(text: str, found: Sequence[Accepted]) -> Iterator[Accepted]:

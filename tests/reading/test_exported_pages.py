@@ -347,3 +347,17 @@ def test_symbols_open_the_lines_of_notes_in_any_order() -> None:
 
     assert notes_of(article) == [("*", "Log."), ("**", "Letter."), ("†", "Herald.")]
     assert labels_of(article) == ["*", "**", "†"]
+
+
+def test_a_label_of_its_own_in_a_bulleted_list_opens_a_note_to_which_nothing_leads() -> None:
+    """Of a range only both ends are links, and the notes between them were taken for the rest of the first."""
+    items = "".join(
+        f'<li id="B{n}"><span class="label">{n}.</span><cite>Log of the ferry, {1910 + n}.</cite></li>'
+        for n in (1, 2, 3)
+    )
+    article = read(
+        f'<p>It sank [<a href="#B1">1</a>–<a href="#B3">3</a>].</p><h2>References</h2><ul>{items}</ul>', "a.html"
+    )
+
+    assert notes_of(article) == [(str(n), f"Log of the ferry, {1910 + n}.") for n in (1, 2, 3)]
+    assert labels_of(article) == ["1", "2", "3"]

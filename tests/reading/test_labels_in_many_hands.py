@@ -68,6 +68,7 @@ def test_a_mention_of_a_note_is_no_marker() -> None:
     ("written", "shown"),
     [
         pytest.param("It sank (see [1]).", "It sank.", id="see"),
+        pytest.param("It sank (see note [1]).", "It sank.", id="see note"),
         pytest.param("It sank (cf. [1], [2]).", "It sank.", id="two"),
         pytest.param("It sank (vgl. [1], S. 4).", "It sank.", id="with a page"),
         pytest.param("It sank (as [1] says).", "It sank (as says).", id="other words"),
