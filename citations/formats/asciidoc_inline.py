@@ -14,23 +14,30 @@ from citations.formats.prose import Emphasis, ProseWriter, SourceText
 STYLE, CITE = "asciidoc-footnote", "asciidoc-cite"
 MAX_DEPTH = 8
 """Notes and links within one another; two in use."""
-_TOKEN = re.compile(
-    r"\\(?P<escape>[*_`#^~{<\[\]+(]|footnote|http|link|https)"
-    r"|(?P<omitted>\[multiblock footnote omitted\])|\^?footnote(?P<ref>ref)?:(?P<id>[\w-]{0,80})\["
-    r"|(?P<anchor>\[\[\[[\w:.-]{1,80}(?:,[^\[\]\n]{0,80})?\]\]\]|\[\[[^\[\]\n]{1,200}\]\])"
-    r"|<<(?P<cross>[^<>\n]{1,300})>>"
-    r"|(?P<link>link:|mailto:|xref:)(?P<target>[^\s\[\]]{1,2000})\["
-    r"|(?P<url>(?:https?|ftp)://[^\s<>\[\]]{1,2000})(?P<words>\[)?"
-    r"|image:(?P<image>[^\s:\[\]][^\s\[\]]{0,500})\[(?P<alt>[^\[\]\n]{0,300})\]"
-    r"|(?:pass:\w{0,10}|kbd:|btn:|menu:\S{1,60}?|stem:|latexmath:)\[(?P<passed>[^\[\]\n]{0,500})\]"
-    r"|\+\+\+(?P<raw>[^+\n]{1,1000})\+\+\+|\+\+(?P<literal>[^+\n]{1,500})\+\+"
-    r"|\{(?P<attribute>[\w][\w-]{0,60})\}"
-    r"|(?P<quote>[\"']`|`[\"'](?!(?!footnote)\w)|``(?=\S)|(?<=\S)'')|(?P<sign>(?<![\w)])\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)"
-    r"|\[[^\[\]\n]{0,100}\](?P<marked>##|#(?=\S))|(?P<hard> [+\\]$)"
-    r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)|(?P<script>[\^~][^\s^~]{1,200}[\^~])"
-    r"|(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
-    re.MULTILINE,
+_ALTERNATIVES = (
+    r"\\(?P<escape>[*_`#^~{<\[\]+(]|footnote|http|link|https)",
+    r"(?P<omitted>\[multiblock footnote omitted\])",
+    r"\^?footnote(?P<ref>ref)?:(?P<id>[\w-]{0,80})\[",
+    r"(?P<anchor>\[\[\[[\w:.-]{1,80}(?:,[^\[\]\n]{0,80})?\]\]\]|\[\[[^\[\]\n]{1,200}\]\])",
+    r"<<(?P<cross>[^<>\n]{1,300})>>",
+    r"(?P<link>link:|mailto:|xref:)(?P<target>[^\s\[\]]{1,2000})\[",
+    r"(?P<url>(?:https?|ftp)://[^\s<>\[\]]{1,2000})(?P<words>\[)?",
+    r"image:(?P<image>[^\s:\[\]][^\s\[\]]{0,500})\[(?P<alt>[^\[\]\n]{0,300})\]",
+    # text that is passed through: pass:[…], +++…+++, ++…++
+    r"(?:pass:\w{0,10}|kbd:|btn:|menu:\S{1,60}?|stem:|latexmath:)\[(?P<passed>[^\[\]\n]{0,500})\]",
+    r"\+\+\+(?P<raw>[^+\n]{1,1000})\+\+\+",
+    r"\+\+(?P<literal>[^+\n]{1,500})\+\+",
+    r"\{(?P<attribute>[\w][\w-]{0,60})\}",
+    r"(?P<quote>[\"']`|`[\"'](?!(?!footnote)\w)|``(?=\S)|(?<=\S)'')",
+    r"(?P<sign>(?<![\w)])\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)",
+    r"\[[^\[\]\n]{0,100}\](?P<marked>##|#(?=\S))",
+    r"(?P<hard> [+\\]$)",
+    r"(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)",
+    r"(?P<script>[\^~][^\s^~]{1,200}[\^~])",
+    r"(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
 )
+"""The pieces of markup; the first that fits counts."""
+_TOKEN = re.compile("|".join(_ALTERNATIVES), re.MULTILINE)
 _ITALICS = frozenset(["_", "__"])
 _OMITTED = "omitted"
 """The label of a note that pandoc dropped because it has several paragraphs; only its marker is left."""

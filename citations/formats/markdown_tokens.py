@@ -26,24 +26,39 @@ LABEL_PLACE = r"(?:^|(?<=[.,;:!?\"”’»])|(?<=[^\W\d_]{3}))"
 """Where a superscript is a label and not an exponent: at the start of a line, after a sentence or after a word."""
 ROUND_LABEL = r"\((?P<round>\[?(?:\d{1,3}|[ivx]{1,6})(?:\s?[,–-]\s?\d{1,3}){0,9}\]?)\)"
 """A label in round brackets after a circumflex: ``^(4)``, ``^([4])``."""
-_MARKDOWN = re.compile(
-    r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
-    r"|\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip|smallskip"
-    r"|tableofcontents|centering)(?![A-Za-z])|\Z)"
-    r"|(?P<code>`+)"
-    r"|(?P<math>\$\$?)(?=\S)"
-    rf"|{AUTOLINK}|(?P<element>{TAG})"
-    r"|(?P<wiki>!?\[\[(?P<page>(?=[^\[\]|\n]{0,80}[^\W\d_]{2})[^\[\]|^@\n][^\[\]|\n]{1,300})"
-    r"(?:\|(?P<alias>[^\[\]\n]{1,300}))?\]\](?![(\[:]))"
-    r"|(?P<role>\{(?:foot)?cite(?::\w{1,12})?\}`(?P<keys>[^`\n]{1,300})`)"
-    r"|(?P<macro>\\(?:foot|end|side)note\s?\{)"
-    r"|(?P<image>!\[)|(?P<note>(?<!\[)\^\[(?!\^[^\[\]\s^]{1,100}\])|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
-    rf"|(?P<entity>{ENTITY})"
-    rf"|{LABEL_PLACE}\^(?:\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?|{ROUND_LABEL})"
-    r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
-    r"|(?<=\s)(?P<drop>\^(?=[\d-]{0,39}[A-Za-z])[A-Za-z\d-]{2,40}\s*\Z)"
-    r"|(?P<emphasis>\*{1,3}|_{1,3}|~~|(?<![\w=])==(?=[^\s=])|(?<=[^\s=])==(?![\w=]))"
+_ALTERNATIVES = (
+    r"\\(?P<escape>[!-/:-@\[-`{-~\n])",
+    # a command of LaTeX that prints nothing but space
+    (
+        r"\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip"
+        r"|smallskip|tableofcontents|centering)(?![A-Za-z])|\Z)"
+    ),
+    r"(?P<code>`+)",
+    r"(?P<math>\$\$?)(?=\S)",
+    AUTOLINK,
+    rf"(?P<element>{TAG})",
+    # [[page|words]]: a link of Obsidian or a wiki
+    (
+        r"(?P<wiki>!?\[\[(?P<page>(?=[^\[\]|\n]{0,80}[^\W\d_]{2})[^\[\]|^@\n][^\[\]|\n]{1,300})"
+        r"(?:\|(?P<alias>[^\[\]\n]{1,300}))?\]\](?![(\[:]))"
+    ),
+    # {cite}`key`: a citation of MyST
+    r"(?P<role>\{(?:foot)?cite(?::\w{1,12})?\}`(?P<keys>[^`\n]{1,300})`)",
+    r"(?P<macro>\\(?:foot|end|side)note\s?\{)",
+    r"(?P<image>!\[)",
+    r"(?P<note>(?<!\[)\^\[(?!\^[^\[\]\s^]{1,100}\])|(?<=footnote:)\[)",
+    r"(?P<open>\[)",
+    r"(?P<close>\])",
+    rf"(?P<entity>{ENTITY})",
+    # ^{4} or ^(4): a label that was raised in print
+    rf"{LABEL_PLACE}\^(?:\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?|{ROUND_LABEL})",
+    r"\^(?P<raised>[^\s^\[\]]{1,20})\^",
+    # ^name: the name of a paragraph in Obsidian
+    r"(?<=\s)(?P<drop>\^(?=[\d-]{0,39}[A-Za-z])[A-Za-z\d-]{2,40}\s*\Z)",
+    r"(?P<emphasis>\*{1,3}|_{1,3}|~~|(?<![\w=])==(?=[^\s=])|(?<=[^\s=])==(?![\w=]))",
 )
+"""The pieces of markup, each a group of its own; the first that fits counts."""
+_MARKDOWN = re.compile("|".join(_ALTERNATIVES))
 _BUILDER = re.compile(r"\{\{[<%][^{}\n]{0,1000}[>%]\}\}|\{%[^{}%\n]{0,1000}%\}")
 """A command to a site generator, which is not text: "{{< toc >}}", "{% include ad.html %}"."""
 _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~{]")

@@ -111,13 +111,9 @@ def find_notes(
     marked = frozenset(marked_labels(candidates))
     named = named_works(survey, called)
     for region, following in zip(regions, [*regions[1:], None], strict=False):
-        by_author = named if cites_by_author(drafts, named, region) else {}
-        entries, used = _entries(survey, region, by_author=by_author)
-        if not any(drafts[index].text[start:].strip() for entry in entries for index, start in entry.parts):
+        entries, used = _notes_in(survey, region, named, marked)
+        if not entries:
             continue
-        labels = {entry.head.label for entry in entries}
-        if by_author and marked.isdisjoint(labels) and all(try_number(label) is not None for label in labels):
-            entries = _called_by_author(drafts, entries, by_author)
         if not whole_is_notes:
             _doubt(drafts, entries, region)
         opened.append(len(found))
@@ -140,6 +136,29 @@ def find_notes(
         ids=_ids(drafts, found),
         names=other_names((entry.head, drafts[entry.parts[0][0]]) for entry in found),
     )
+
+
+def _notes_in(
+    survey: Survey, region: Region, named: dict[str, int], marked: Collection[str]
+) -> tuple[list[_Open], set[int]]:
+    """Give the notes of a region and the drafts that they take up; no note where none has words.
+
+    ``named`` are the works that the text cites by author, ``marked`` the labels that markers may point to: numbers
+    that no marker points to give way to the authors.
+    """
+    drafts = survey.drafts
+    by_author = named if cites_by_author(drafts, named, region) else {}
+    entries, used = _entries(survey, region, by_author=by_author)
+    if not any(drafts[index].text[start:].strip() for entry in entries for index, start in entry.parts):
+        return [], used
+    labels = {entry.head.label for entry in entries}
+    if by_author and not any(label in marked for label in labels) and all(map(_is_number, labels)):
+        entries = _called_by_author(drafts, entries, by_author)
+    return entries, used
+
+
+def _is_number(label: str) -> bool:
+    return try_number(label) is not None
 
 
 def _regions(
