@@ -8,7 +8,7 @@ from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor, try_number, without_word
 from citations.scanning.by_place import is_cited_by_place
-from citations.scanning.heads import find_heads
+from citations.scanning.heads import TABLE, find_heads
 from citations.scanning.regions import (
     BY_SYNTAX,
     END_OF_FILE,
@@ -227,7 +227,9 @@ def _entries(
         draft = drafts[index]
         if region.titled and index == region.start and is_title(draft):
             used.add(index)
-        elif head is not None and _opens(draft, head, entries, strong=strong):
+        elif (
+            head is not None and not _is_in_row(drafts, entries, draft) and _opens(draft, head, entries, strong=strong)
+        ):
             listed = [one for one in waiting if not entries and not is_marked(survey.candidates[one])]
             apart = head.style in BY_SYNTAX or are_called((drafts[one] for one in listed), by_author)
             if listed and apart and is_source_heading(drafts[region.start].text):
@@ -263,6 +265,17 @@ def _following(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Seque
     above = drafts[waiting[-1]].text if waiting else ""
     announced = above.endswith(":") or (try_number(head.label) == 1 and above[:1].isupper() and above[-1:].isalnum())
     return waiting[:-1] if announced else waiting
+
+
+def _is_in_row(drafts: Sequence[Draft], entries: Sequence[_Open], draft: Draft) -> bool:
+    """Whether a block is a cell in the row of the last note, whose label fills a cell: "4 May 1911" opens none."""
+    last = entries[-1] if entries else None
+    return (
+        last is not None
+        and last.head.style == TABLE
+        and draft.row is not None
+        and draft.row == drafts[last.parts[0][0]].row
+    )
 
 
 def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: frozenset[str] | None) -> bool:

@@ -238,3 +238,17 @@ def test_sources_copied_from_a_page_of_a_wiki_lost_their_numbers() -> None:
 
     assert [(note.label, note.raw) for note in article.notes] == [("1", WORKS[0]), ("2", WORKS[1])]
     assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+def test_a_day_in_a_table_of_sources_opens_no_note() -> None:
+    """The number of a row stands in its first cell; a day of the right size in another one took the rows below."""
+    article = read(
+        f"{PROSE}.[1] {PROSE}.[2] {PROSE}.[3]\n\n## Sources\n\n| No. | Source | Date |\n|---|---|---|\n"
+        "| 1 | The Ferry, Herald | 4 May 1911 |\n| 2 | Letter | 3 June 1912 |\n| 3 | Log | 5 |\n"
+    )
+
+    assert [(note.label, note.raw) for note in article.notes] == [
+        ("1", "The Ferry, Herald 4 May 1911"),
+        ("2", "Letter 3 June 1912"),
+        ("3", "Log 5"),
+    ]
