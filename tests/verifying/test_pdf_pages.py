@@ -52,7 +52,7 @@ def test_a_file_of_too_much_text_is_read_in_part_and_says_so(monkeypatch: pytest
     source = read_source(pdf_file([[f"The survey of Lake {lake} is done."] for lake in lakes]), url="")
 
     assert [part.page for part in source.parts] == [1, 2]
-    assert source.problem == "only the first 2 of 5 pages were read"
+    assert source.problem == "only the first 2 of 5 pages were read: it has more than 70 characters"
 
 
 REPORT = (

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-EXTRACTOR_VERSION = "9"
+EXTRACTOR_VERSION = "10"
 """Raised whenever equal bytes are read into another source text: kept texts of another version are read anew."""
 
 

@@ -1,22 +1,17 @@
 """Reads PDF files, page by page, with the numbers of the pages."""
 
 import re
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from verifier.extraction.apart import ReaderApart
 from verifier.extraction.base import PageData, Part, PartKind, Reader, Said, SourceText
 from verifier.extraction.page_dates import read_date
 from verifier.extraction.page_walk import fold_space
 from verifier.extraction.paragraphs import is_cut, join_lines
+from verifier.extraction.pdf_text import MOST_CHARACTERS
 from verifier.extraction.running_lines import without_running_lines
 from verifier.extraction.sniffing import is_pdf
-
-MOST_PAGES = 500
-"""Pages read of one file; at 2 to 5 ms each this is about two seconds."""
-
-MOST_CHARACTERS = 5_000_000
-"""Characters read of one file."""
 
 SCANNED_CHARACTERS = 20
 """Characters a page, on average, under which a file is taken for a scan: page numbers and stamps are shorter."""
@@ -29,39 +24,19 @@ _LINE_END_HYPHEN = "\ufffe"
 
 _PARTED = re.compile(rf"(\w{{1,60}}){_LINE_END_HYPHEN}(?:\r?\n)?(\w{{1,60}})")
 
-_ONE_AT_A_TIME = threading.Lock()
-"""PDFium may not be entered by two threads."""
+_PDFIUM = ReaderApart("verifier.extraction.pdf_text:read_pages")
 
 
 def _read(body: bytes, *_: str) -> SourceText:
     """Give the text of the pages, one part each."""
-    import pypdfium2  # noqa: PLC0415 - slow to load, and most sources are web pages
-
-    with _ONE_AT_A_TIME:
-        try:
-            document = pypdfium2.PdfDocument(body)
-        except pypdfium2.PdfiumError as error:
-            encrypted = "password" in str(error).lower()
-            return SourceText(text="", kind="pdf", problem="encrypted" if encrypted else "a broken PDF")
-        try:
-            pages = list(_pages(document, pypdfium2.PdfiumError))
-            return _source_text(pages, len(document), _data(document))
-        finally:
-            document.close()
-
-
-def _pages(document: Any, broken: type[Exception]) -> Iterator[list[str]]:
-    """Yield the lines of each page; a broken page has none, and does not spoil the others."""
-    read = 0
-    for index in range(min(len(document), MOST_PAGES)):
-        try:
-            raw = document[index].get_textpage().get_text_range()
-        except broken:
-            raw = ""
-        yield without_parted_words(raw).splitlines()
-        read += len(raw)
-        if read > MOST_CHARACTERS:
-            return
+    answer = _PDFIUM.read(body)
+    if not answer.values:
+        return SourceText(text="", kind="pdf", problem=f"the PDF was not read: {answer.ended}")
+    told: Any = answer.values[0]
+    if "problem" in told:
+        return SourceText(text="", kind="pdf", problem=told["problem"])
+    pages = [without_parted_words(str(raw)).splitlines() for raw in answer.values[1:]]
+    return _source_text(pages, told["pages"], _data(told["data"]), answer.ended)
 
 
 def without_parted_words(text: str) -> str:
@@ -80,15 +55,19 @@ def without_parted_words(text: str) -> str:
     return _PARTED.sub(joined, text).replace(_LINE_END_HYPHEN, "-")
 
 
-def _source_text(pages: Sequence[Sequence[str]], number_of_pages: int, data: PageData) -> SourceText:
-    """Give the text page by page; what runs along the pages stands once, before them."""
+def _source_text(pages: Sequence[Sequence[str]], number_of_pages: int, data: PageData, ended: str | None) -> SourceText:
+    """Give the text page by page; what runs along the pages stands once, before them.
+
+    ``ended`` says why there are no more pages, ``None`` if nothing kept them from being read.
+    """
     pages, running = without_running_lines(pages)
-    text = "\n".join(map(fold_space, running))
+    text = "\n".join(map(fold_space, running))[:MOST_CHARACTERS]
     parts = [Part(start=0, end=len(text), kind=PartKind.NOTICE)] if text else []
     first, read, before = len(text), 0, ""
     for number, lines in enumerate(pages, start=1):
         page = "\n".join(join_lines(lines))
         if len(text) + len(page) > MOST_CHARACTERS:
+            ended = f"it has more than {MOST_CHARACTERS:,} characters"
             break
         read = number
         if page:
@@ -97,15 +76,18 @@ def _source_text(pages: Sequence[Sequence[str]], number_of_pages: int, data: Pag
             parts.append(Part(start=len(text), end=len(text) + len(page), kind=PartKind.MAIN, page=number))
             text += page
             before = page
-    problem = None if read == number_of_pages else f"only the first {read} of {number_of_pages} pages were read"
-    if len(text) - first < SCANNED_CHARACTERS * max(read, 1):
+    problem = None
+    if read < number_of_pages:
+        why = f": {ended}" if ended else ""
+        some = f"only the first {read} of {number_of_pages} pages were read" if read else "no page of the PDF was read"
+        problem = some + why
+    if len(text) - first < SCANNED_CHARACTERS * read or not number_of_pages:
         problem = "scanned: its pages have no text" if number_of_pages else "a PDF without pages"
     return SourceText(text=text, kind="pdf", parts=tuple(parts), data=data, problem=problem)
 
 
-def _data(document: Any) -> PageData:
+def _data(said: Mapping[str, str]) -> PageData:
     """Give title, author and dates of the file's own record; it is often that of a template, so nobody relies on it."""
-    said = document.get_metadata_dict()
     title, author = fold_space(said.get("Title", ""))[:500], fold_space(said.get("Author", ""))[:200]
     created = read_date(said.get("CreationDate", "").removeprefix("D:"))
     return PageData(

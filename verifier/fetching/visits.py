@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
+from verifier.extraction.sniffing import is_pdf
 from verifier.fetching.access import judge
 from verifier.fetching.base import Access, PageRequest, Snapshot, iso
 from verifier.fetching.chains import Chain, Desk, Tools
@@ -25,7 +26,8 @@ FULL_TEXT_WORDS = 800
 """A page with more words is the text itself, even if it offers a PDF too, or names a paper or a book."""
 
 LARGE_PAGE = 200_000
-"""Bytes of a page that is read beside the loop, so that the other connections are served meanwhile."""
+"""Bytes of a page that is read beside the loop, so that the other connections are served meanwhile. A PDF always is:
+a small one may unpack to megabytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ async def read(answer: Answer, desk: Desk) -> SourceText:
     content_type = answer.headers.get("content-type", "")
     async with desk:
         await asyncio.sleep(0)
-        if len(answer.body) < LARGE_PAGE:
+        if len(answer.body) < LARGE_PAGE and not is_pdf(answer.body):
             return read_source(answer.body, url=answer.url, content_type=content_type)
         reading = partial(read_source, answer.body, url=answer.url, content_type=content_type)
         return await asyncio.get_running_loop().run_in_executor(desk.side_room, reading)
