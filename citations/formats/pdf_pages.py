@@ -4,6 +4,7 @@ import ctypes
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from operator import attrgetter
@@ -12,6 +13,7 @@ from statistics import median
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from citations.apart import ReaderApart
 from citations.errors import UnreadableArticleError
 from citations.formats.pdf_links import PageLinks, links_of
 from citations.formats.running_heads import EDGE_LINES, head_key, is_page_number, is_running_head
@@ -35,6 +37,7 @@ _LEAST_BLANK = 0.12
 _UNPRINTED = frozenset({0, ord("\r"), 0xFFFE, 0xFFFF, 0xFEFF})
 LINE_END_HYPHEN = "\x02"
 """The character that pdfium gives for a hyphen which divides a word at the end of a line."""
+_TRIAL = ReaderApart("citations.formats.pdf_pages:load_pages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +87,10 @@ def read_pages(data: bytes, *, name: str) -> list[list[Line]]:
     """Give the lines of each page, without running heads and page numbers.
 
     Raises:
-        UnreadableArticleError: the file is broken, encrypted or too large, or has no text.
+        UnreadableArticleError: the file is broken, encrypted or too large, takes too much memory or time, or has no
+            text.
     """
+    _try(data, name)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -101,6 +106,44 @@ def read_pages(data: bytes, *, name: str) -> list[list[Line]]:
             name, "the PDF has no text in it, only pictures of its pages", "make its text readable with OCR first"
         )
     return _without_running_heads(pages)
+
+
+def _try(data: bytes, name: str) -> None:
+    """Refuse a file whose pages take too much memory or time: they are loaded in another process first.
+
+    What that process reads is thrown away. Places and sizes of all characters would have to be sent, which takes
+    longer than loading the pages once more.
+    """
+    try:
+        ended = _TRIAL.read(data).ended
+    except OSError as error:
+        ended = f"no process can be started ({error})"
+    if ended:
+        raise UnreadableArticleError(
+            name, f"the PDF cannot be read: {ended}", "print it to a new PDF, or save its text in another format"
+        )
+
+
+def load_pages(data: bytes) -> Iterator[int]:
+    """Load each page with its links, as ``read_pages`` does, and yield its number of characters.
+
+    What is wrong with the file is not told here: ``read_pages`` finds it too, and says so.
+    """
+    with suppress(pypdfium2.PdfiumError):
+        document = pypdfium2.PdfDocument(data)
+        spent = 0
+        for number in range(min(len(document), MAX_PAGES)):
+            page = document[number]
+            text_page = page.get_textpage()
+            count = text_page.count_chars()
+            for _ in links_of(page, document):
+                pass
+            text_page.close()
+            page.close()
+            yield count
+            spent += count
+            if spent > MAX_CHARACTERS:
+                return
 
 
 def _refused(name: str, why: str) -> UnreadableArticleError:

@@ -1,5 +1,6 @@
 """Small PDF files, written by hand."""
 
+import zlib
 from collections.abc import Sequence
 
 
@@ -23,3 +24,13 @@ def pdf_file(pages: Sequence[Sequence[str]], extra: str = "", info: str = "") ->
         objects.append(f"{number + 1} 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj")
     trailer = f"trailer<</Root 1 0 R/Info 4 0 R{extra}>>\n%%EOF\n"
     return ("%PDF-1.4\n" + "\n".join(objects) + "\n" + trailer).encode("latin-1")
+
+
+def bomb(piece: bytes, mebibytes: int) -> bytes:
+    """Write a PDF of one good page and one whose stream packs one piece of text many times over."""
+    packed = zlib.compress(b"BT /F1 12 Tf 50 700 Td " + piece * (mebibytes * 1024 * 1024 // len(piece)) + b"ET", 9)
+    good = pdf_file([["The survey counted 41 herons."], ["replaced"]])
+    head, _, rest = good.partition(b"13 0 obj<<")
+    tail = rest[rest.index(b"endobj") :]
+    stream = b"13 0 obj<</Filter/FlateDecode/Length %d>>stream\n" % len(packed) + packed + b"\nendstream "
+    return head + stream + tail

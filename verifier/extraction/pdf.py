@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from verifier.extraction.apart import ReaderApart
+from citations.apart import ReaderApart
 from verifier.extraction.base import PageData, Part, PartKind, Reader, Said, SourceText
 from verifier.extraction.page_dates import read_date
 from verifier.extraction.page_walk import fold_space
@@ -29,7 +29,10 @@ _PDFIUM = ReaderApart("verifier.extraction.pdf_text:read_pages")
 
 def _read(body: bytes, *_: str) -> SourceText:
     """Give the text of the pages, one part each."""
-    answer = _PDFIUM.read(body)
+    try:
+        answer = _PDFIUM.read(body)
+    except OSError as error:
+        return SourceText(text="", kind="pdf", problem=f"the PDF was not read: no process can be started ({error})")
     if not answer.values:
         return SourceText(text="", kind="pdf", problem=f"the PDF was not read: {answer.ended}")
     told: Any = answer.values[0]

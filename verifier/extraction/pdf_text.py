@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 MOST_PAGES = 500
-"""Pages read of one file; at 2 to 5 ms each this is about two seconds.."""
+"""Pages read of one file; at 2 to 5 ms each this is about two seconds."""
 
 MOST_CHARACTERS = 5_000_000
 """Characters read of one file."""
