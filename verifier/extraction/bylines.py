@@ -56,7 +56,7 @@ _NO_NAMES = words(
     "anonymous none null undefined unknown author authors team newsroom newsdesk contributor contributors user root "
     "publisher by von par por"
 )
-_LOGIN = re.compile(r"[a-z][a-z\d]*[._]?[a-z\d]+\Z")
+_LOGIN = re.compile(r"[a-z][a-z\d]*(?:[._][a-z\d]+|(?<=[a-z\d][a-z\d]))\Z")
 """A login name, which some sites show in the place of the author's name."""
 _SELECTOR = '[itemprop~="author"],[rel~="author"],[property="author"],[itemprop="creator"]'
 _ANSWERS = ("/Comment", "/Answer")

@@ -20,7 +20,7 @@ MAX_WILDCARDS = 6
 MAX_PATH = 2048
 """Characters of a URL that rules are matched with."""
 
-FORBIDS = re.compile(r"^\s*(?:d[ia]s?[ial]{1,3}s?l|crawl)", re.IGNORECASE | re.MULTILINE)
+FORBIDS = re.compile(r"^[^\S\n]*(?:d[ia]s?[ial]{1,3}s?l|crawl)", re.IGNORECASE | re.MULTILINE)
 """Begins a line that forbids or delays, in all the spellings that are understood; most files have none."""
 
 STARS = re.compile(r"\*{2,}")

@@ -32,7 +32,7 @@ ADDRESSING = frozenset(
 )
 """Words by which a notice speaks to its reader, and a headline hardly ever does."""
 
-TITLE_PARTS = re.compile(r"\s*[|·•»]\s*|\s+[-–—]+\s+")
+TITLE_PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•»]\s*|(?<!\s)\s+[-–—]+\s+")
 """What parts the name of a site from the title of a page."""
 
 ABOUT_CONSENT = re.compile(
