@@ -33,15 +33,19 @@ ENDS = ("!", "\n", "]", "x", "")
 
 
 def patterns_in(value: object, depth: int = 2) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns that a module has, in tables too."""
+    """Yield the patterns that a module has, in tables too; those of bytes as patterns of the same characters."""
     if isinstance(value, re.Pattern):
-        yield from (value,) if isinstance(value.pattern, str) else ()
+        yield value if isinstance(value.pattern, str) else _of_characters(value)
     elif depth and isinstance(value, dict):
         for one in value.values():
             yield from patterns_in(one, depth - 1)
     elif depth and isinstance(value, tuple | list):
         for one in value:
             yield from patterns_in(one, depth - 1)
+
+
+def _of_characters(pattern: re.Pattern[bytes]) -> re.Pattern[str]:
+    return re.compile(pattern.pattern.decode("latin-1"), (pattern.flags & ~re.UNICODE) | re.ASCII)
 
 
 def own_patterns() -> dict[str, list[re.Pattern[str]]]:

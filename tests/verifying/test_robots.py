@@ -202,3 +202,13 @@ def test_a_delay_is_a_time_that_can_be_waited_for(said: str, seconds: float) -> 
     body = f"User-agent: *\nCrawl-delay: {said}\n".encode()
 
     assert rules_of(Answer(url=URL, status=200, body=body)).delay_s == seconds
+
+
+@pytest.mark.timeout(10)
+def test_a_file_of_line_ends_is_read_at_once() -> None:
+    """Half a mebibyte of them took minutes."""
+    body = b"\n" * (500 << 10) + b"User-agent: *\nDisallow: /a\n"
+
+    rules = rules_of(Answer(url="https://a.example/robots.txt", status=200, body=body[-(500 << 10) :]))
+
+    assert not rules.allows("https://a.example/a")
