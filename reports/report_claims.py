@@ -10,7 +10,7 @@ from typing import Final
 from citations.article import Article
 from citations.document import Position
 from reports.mirroring import mirrored
-from reports.report_sources import key_of, read_at, readable_url
+from reports.report_sources import key_of, opened_at, read_at, readable_url
 from reports.values import LONGEST_TEXT, CitationReport, ClaimReport, ElsewhereReport, MissReport, PassageReport
 from reports.words import verdict_words
 from verifier.audit import PASSAGE_LIMIT, Citation, ClaimAudit, Elsewhere, Offer, SourceAudit
@@ -123,17 +123,11 @@ class Claims:
     def _link(self, source: SourceAudit, text: str, place: tuple[str, int], page: int | None) -> str | None:
         """Give the link that opens the source at the passage: the archived copy where that was read.
 
-        ``place`` is a text and where in it the passage begins. Viewers of PDF open a page, but do not look for words.
+        ``place`` is a text and where in it the passage begins.
         """
-        url = readable_url(source)
-        if not url.startswith(("http://", "https://")):
-            return None
-        if page is not None:
-            return f"{url.partition('#')[0]}#page={page}"
-        if self._link_to is None or not text.strip():
-            return url
         whole, start = place
-        return self._link_to(url, whole, start, start + len(text))
+        at = (whole, start, start + len(text)) if text.strip() else None
+        return opened_at(readable_url(source), at, page=page, link_to=self._link_to) or None
 
 
 def elsewhere_report(found: Elsewhere | Offer) -> ElsewhereReport:

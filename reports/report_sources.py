@@ -6,6 +6,7 @@ from reports.words import access_words
 from verifier.audit import SourceAudit
 from verifier.extraction.base import Said
 from verifier.fetching.base import Access
+from verifier.fragments import LinkTo
 
 
 def source_report(source: SourceAudit, source_id: str) -> SourceReport:
@@ -47,3 +48,16 @@ def readable_url(source: SourceAudit) -> str:
     if source.access is Access.ARCHIVED and source.archived:
         return source.archived.url
     return source.final_url or source.url
+
+
+def opened_at(url: str, place: tuple[str, int, int] | None, *, page: int | None, link_to: LinkTo | None) -> str:
+    """Give the link that opens an address at a passage, ``""`` for an address that no browser opens.
+
+    ``place`` is the text of the source with start and end of the passage in it, ``None`` if the passage is not there.
+    Viewers of PDF open a page, but do not look for words. Without ``link_to`` the link leads to the whole page.
+    """
+    if not url.startswith(("http://", "https://")):
+        return ""
+    if page is not None:
+        return f"{url.partition('#')[0]}#page={page}"
+    return link_to(url, *place) if link_to and place else url

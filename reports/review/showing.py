@@ -18,6 +18,7 @@ from reports.marking import (
     segments,
     shared_spans,
 )
+from reports.report_sources import opened_at, readable_url
 from reports.review.books import mark_of
 from reports.review.choosing import Status
 from reports.review.desk import Desk
@@ -253,7 +254,7 @@ class _View:
             before=before,
             after=after,
             where="" if where == "main" else where,
-            link=self._link(place if stands else None),
+            link=self._link(place if stands else None, passage.page),
         )
 
     def source(self, passages: tuple[ShownPassage, ...]) -> ShownSource | None:
@@ -286,13 +287,11 @@ class _View:
         old, new = difference(decision.claim, self.item.finding.subject)
         return ShownReworded(decision=decision, old=old, new=new)
 
-    def _link(self, place: Place | None) -> str:
-        url = (self.item.source.final_url if self.item.source else None) or self.item.finding.url
-        if not url.startswith(("http://", "https://")):
-            return ""
-        if place is None or self.desk.around.link_to is None:
-            return url
-        return self.desk.around.link_to(url, self.text, place.start, place.end)
+    def _link(self, place: Place | None, page: int | None = None) -> str:
+        """Give the link that opens the source at a place, as the report has it; ``""`` for none."""
+        url = (readable_url(self.item.source) if self.item.source else "") or self.item.finding.url
+        at = (self.text, place.start, place.end) if place else None
+        return opened_at(url, at, page=page, link_to=self.desk.around.link_to)
 
 
 def _end_of(text: str) -> str:

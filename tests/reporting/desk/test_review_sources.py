@@ -11,7 +11,8 @@ from desk_cases import ask
 pytest.importorskip("starlette", reason="the extra provenote[review] is not installed")
 
 from reports.review.desk import Desk
-from verifier.fetching.base import Access
+from reports.review.showing import show
+from verifier.fetching.base import Access, ArchivedCopy
 
 
 @pytest.mark.parametrize("way", ["pasted", "file"])
@@ -102,3 +103,22 @@ def test_an_empty_copy_is_refused(desk: Desk) -> None:
 
     assert answer.status_code == 409
     assert "Nothing was pasted" in answer.text
+
+
+def test_links_open_what_was_read(cases: ModuleType, tmp_path: Path) -> None:
+    """Of a page that is gone, the archived copy at the passage; a PDF at its page, as its viewers find no words."""
+    given = cases.material(count=1)
+    article = given.audit.articles[0]
+    citation = article.claims[0].citations[0]
+    copy = ArchivedCopy(url="https://web.archive.example/1/https://island.example/1", captured="2026-05-01")
+    gone = replace(citation.source, access=Access.ARCHIVED, archived=copy)
+    paged = replace(citation.match, evidence=(citation.match.evidence[0]._replace(page=7),))
+
+    def link_with(**changed: object) -> str:
+        claim = replace(article.claims[0], citations=(replace(citation, **changed),))
+        audit = replace(given.audit, articles=(replace(article, claims=(claim, *article.claims[1:])),))
+        desk = cases.desk_for(tmp_path, replace(given, audit=audit))
+        return str(show(desk, desk.items[0]).passages[0].link)
+
+    assert link_with(source=gone).startswith(f"{copy.url}#:~:text=")
+    assert link_with(match=paged) == f"{citation.source.url}#page=7"
