@@ -47,7 +47,7 @@ def review_in_terminal(desk: Desk, chosen: Filter, console: Console) -> None:
     _Session(desk, chosen, console).run()
 
 
-def plain(text: str) -> str:
+def printable(text: str) -> str:
     """Give the text without what a terminal would obey: control characters and changes of direction."""
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
 
@@ -127,7 +127,7 @@ class _Session:
 
     def _show_link(self, item: Item) -> None:
         shown = show(self.desk, item, at=self.at)
-        self._say(plain(shown.source.link) if shown.source and shown.source.link else "the note has no link")
+        self._say(printable(shown.source.link) if shown.source and shown.source.link else "the note has no link")
 
     def _move(self, item: Item, step: int) -> None:
         numbers = [one for one, _ in self.desk.chosen(self.chosen)]
@@ -210,7 +210,7 @@ class _Session:
 
     def _source(self, shown: ShownItem) -> None:
         title = f" ({shown.source.title})" if shown.source and shown.source.title else ""
-        self._say(plain(f"{shown.heading}{title}:"))
+        self._say(printable(f"{shown.heading}{title}:"))
         for passage in shown.passages:
             self._block(bracketed(passage.segments), indent="  ")
         if not shown.passages:
@@ -218,9 +218,9 @@ class _Session:
             self._block(problem or "no passage was found; / searches the source", indent="  ")
 
     def _block(self, text: str, indent: str = "") -> None:
-        for line in plain(text).split("\n"):
+        for line in printable(text).split("\n"):
             folded = textwrap.wrap(line, line_width(), initial_indent=indent, subsequent_indent=indent)
             self._say("\n".join(folded) if folded else "")
 
     def _say(self, text: str) -> None:
-        self.console.write(plain(text))
+        self.console.write(printable(text))

@@ -13,7 +13,7 @@ from reports.decisions import DecisionFile, DecisionState
 from reports.marking import Mark, Segment
 from reports.review.choosing import Filter
 from reports.review.desk import Desk
-from reports.review.terminal import bracketed, plain, review_in_terminal
+from reports.review.terminal import bracketed, printable, review_in_terminal
 
 
 class Typed:
@@ -143,4 +143,4 @@ def test_marks_are_brackets() -> None:
 @given(st.text())
 def test_whatever_the_text_a_terminal_is_not_steered(text: str) -> None:
     """No escape sequence, no change of direction, no bell."""
-    assert all(sign.isprintable() or sign == "\n" for sign in plain(text))
+    assert all(sign.isprintable() or sign == "\n" for sign in printable(text))
