@@ -17,6 +17,7 @@ from verifier.matching.details.figures.compared import other_comparisons
 from verifier.matching.details.figures.copied import other_in_copied
 from verifier.matching.details.figures.former import former_figures
 from verifier.matching.details.figures.gapped import exchanged_figures
+from verifier.matching.details.figures.left_out import left_out
 from verifier.matching.details.figures.lost import lost_figures
 from verifier.matching.details.figures.more_than_one import more_than_one
 from verifier.matching.details.figures.neighbours import rival_figures
@@ -103,6 +104,7 @@ FOR_A_PERSON = (
     crossed_pairs,
     other_than_meant,
     other_offices,
+    left_out,
 )
 """Checks that find another word where the claim has its own. The two may mean the same, so a person decides always."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
@@ -121,6 +123,7 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     parts_of_wholes: Aspect.EXTENT,
     other_portions: Aspect.EXTENT,
     widened: Aspect.EXTENT,
+    left_out: Aspect.EXTENT,
     turned_round: Aspect.CONTRARY,
     swapped_words: Aspect.CONTRARY,
     turned_comparisons: Aspect.CONTRARY,
