@@ -43,6 +43,7 @@ def test_a_negation_on_one_side_only_differs(claim: str) -> None:
         pytest.param("The minister did not sign the permit in time.", id="failed to"),
         pytest.param("Night trains do not call at Ellory.", id="no longer"),
         pytest.param("The operator pays not only 900 crowns for each cancelled sailing.", id="not only"),
+        pytest.param("The pay may not exceed 900 crowns for each cancelled sailing.", id="a limit"),
         pytest.param("The strike closed the harbour.", id="not only, in the source"),
         pytest.param("The harbour raised the mooring fee.", id="the other way was denied"),
         pytest.param("Ferry No. 12 carried the mail.", id="a number"),

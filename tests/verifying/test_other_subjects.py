@@ -9,6 +9,7 @@ COUNCIL = (
     "Marta Lind criticised the sale of the old harbour. Oren Dahl answered her an hour later. "
     "The Orsa Line of Tove Aas carried more guests than before. "
     "Halm and Brandt opened the northern quay together in June. "
+    "Later Falk, who took the office over from Berg, announced the cuts in June. "
 )
 
 
@@ -17,6 +18,7 @@ COUNCIL = (
     [
         pytest.param("Oren Dahl criticised the sale of the old harbour.", "Dahl", "Lind", id="a neighbour"),
         pytest.param("In the hall, Dahl criticised the sale of the old harbour.", "Dahl", "Lind", id="within"),
+        pytest.param("Berg announced the cuts in June.", "Berg", "Falk", id="in an aside about the subject"),
     ],
 )
 def test_another_subject_before_the_same_words_is_for_a_person(claim: str, text: str, found: str) -> None:
@@ -32,6 +34,7 @@ def test_another_subject_before_the_same_words_is_for_a_person(claim: str, text:
     [
         pytest.param("Marta Lind criticised the sale of the old harbour.", id="the same name"),
         pytest.param("Lind criticised the sale of the old harbour.", id="a part of the name"),
+        pytest.param("Falk announced the cuts in June.", id="a subject with an aside about another"),
         pytest.param("The Orsa Line carried more guests than before.", id="another name after 'of' is no subject"),
         pytest.param("Halm opened the northern quay together with Brandt in June.", id="one of two subjects"),
     ],

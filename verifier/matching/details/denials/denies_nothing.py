@@ -63,6 +63,7 @@ _NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
 _OF_NONE = _NOTHING | {"no", "never"}
 
 _SO_MUCH = ("so", "much")
+_EXCEEDING = frozenset(("exceed", "exceeded", "exceeding", "surpass", "surpassed"))
 
 
 def denies_nothing(located: Located, at: int, denied: ClaimWord) -> bool:
@@ -80,6 +81,7 @@ def denies_nothing(located: Located, at: int, denied: ClaimWord) -> bool:
         or words[max(0, at - 1)] == "or"
         or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
         or _turns_back(located, denied)
+        or _sets_limit(located, denied)
         or _tells_undone(located)
         or _leaves_open(located, at, denied)
     )
@@ -109,6 +111,11 @@ def is_bounded(words: Sequence[str]) -> bool:
 def _turns_back(located: Located, denied: ClaimWord) -> bool:
     """Whether a "not" denies a denial that the place does not have, and so affirms: "did not doubt" for "agreed"."""
     return denied.low in DENYING_VERBS and not located.bits[denied.term.key] & located.here
+
+
+def _sets_limit(located: Located, denied: ClaimWord) -> bool:
+    """Whether a "not" sets a limit that the place tells without it: "may not exceed 40" for "up to 40"."""
+    return denied.low in _EXCEEDING and not located.bits[denied.term.key] & located.here
 
 
 def is_nothing(located: Located, at: int) -> bool:

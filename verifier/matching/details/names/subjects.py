@@ -1,5 +1,6 @@
 """Another name before the same words: "Berg criticised the plan", where the source has "Falk criticised the plan"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -19,6 +20,10 @@ LISTED_WITHIN = 6
 """Words before the same words among which the claim's name makes one list with the other ("Falk and Berg
 criticised")."""
 
+LONGEST_ASIDE = 12
+"""Words of an aside about a subject ("Falk, who came to the council after Berg, criticised")."""
+
+_RELATIVE = frozenset(("who", "whose", "whom"))
 _NO_SUBJECT_AFTER = frozenset(("of", "by", "with", "from", "in", "at", "for", "to", "on", "near", "under", "and", "or"))
 """A name after one of these words is not the subject of the verb that follows it, or not the only one."""
 
@@ -41,13 +46,23 @@ def _other_subject(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
     if located.claim.text[words[at].end : words[at + 1].start] != " ":
         return None
     found = None
-    for number, place in _followed_by_same(located, at):
+    for number, place in _subjects_of_same(located, at):
         told = located.source.words(number)
         if _is_of_name(located, name, told, place) or _is_listed(located, name, number, place):
             return None
         if found is None and _is_subject(located, told, place):
             found = rival_at(name[-1], told, number, (place,), sure=False)
     return found
+
+
+def _subjects_of_same(located: Located, at: int) -> Iterator[tuple[int, int]]:
+    """Sentence and place of each subject that a source sentence puts before the words behind word ``at`` of the claim.
+
+    That is the word before the same words, or the one whose aside stands between.
+    """
+    for number, place in _followed_by_same(located, at):
+        subject = _before_aside(located, number, place)
+        yield number, place if subject is None else subject
 
 
 def _followed_by_same(located: Located, at: int) -> Iterator[tuple[int, int]]:
@@ -61,6 +76,20 @@ def _followed_by_same(located: Located, at: int) -> Iterator[tuple[int, int]]:
             same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
             if same >= LEAST_SAME and sum(w.weight > 0 for w in words[at + 1 : at + 1 + same]) >= LEAST_WEIGHTY:
                 yield number, place
+
+
+def _before_aside(located: Located, number: int, last: int) -> int | None:
+    """Where the subject stands whose aside ends with word ``last`` of a sentence: "Falk, who followed Berg, left".
+
+    An aside stands between commas and has none itself.
+    """
+    told = located.source.words(number)
+    opening = next((i for i in range(last - 1, max(0, last - LONGEST_ASIDE), -1) if told[i] in _RELATIVE), 0)
+    if not opening or not is_name(told[opening - 1]):
+        return None
+    ends = f"{re.escape(told[last])}, {re.escape(told[last + 1])}"
+    aside = re.compile(rf"{re.escape(told[opening - 1])}, {told[opening]} [^,;:()]{{1,200}}\b{ends}\b")
+    return opening - 1 if aside.search(located.source.sentence(number)) else None
 
 
 def _is_of_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str], place: int) -> bool:
