@@ -1,7 +1,8 @@
 """Notes that only point to another note: ibid., op. cit., "see note 3" and short forms."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from citations.labels import try_number
 from citations.records.names.families import short_form
@@ -37,6 +38,8 @@ _LONGEST = 200
 _SEMICOLON = re.compile(r"\s?;\s")
 _MOST_PARTS = 12
 """Most back references that one note is split into."""
+_NEXT = 3
+"""Characters between a "supra" and its "note 3": a blank, and the end of italics or a comma."""
 _TAIL = re.compile(r",?\s(?:at\s)?(?:pp?\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?\s*\Z")
 
 
@@ -56,6 +59,8 @@ class NoteIndex:
     holders: dict[str, str] = field(default_factory=dict)
     works: dict[str, dict[Work, str]] = field(default_factory=dict)
     dated: dict[tuple[str, str], dict[Work, str]] = field(default_factory=dict)
+    titled: dict[str, dict[Work, str]] = field(default_factory=dict)
+    """The works by the first telling word of their title."""
     named: dict[str, str] = field(init=False)
     numbered: dict[int, str] = field(init=False)
 
@@ -73,27 +78,32 @@ class NoteIndex:
         self.holders.setdefault(own, holder)
         for record in records:
             year = _YEAR.search(record.issued.raw) if record.issued else None
+            known = [self.titled.setdefault(word, {}) for word in _telling(record.title or "")[:1]]
             for name in _families(record):
-                known = [self.works.setdefault(name, {})]
+                known.append(self.works.setdefault(name, {}))
                 known += [self.dated.setdefault((name, year[0]), {})] if year else []
-                for works in known:
-                    if len(works) < _MOST_WORKS:
-                        works.setdefault((record.title, record.url), holder)
+            for works in known:
+                if len(works) < _MOST_WORKS:
+                    works.setdefault((record.title, record.url), holder)
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Where a back reference leads: ``labels`` is empty when that is not sure. ``short`` tells a short form."""
+    """Where a back reference leads: ``labels`` is empty when that is not sure.
+
+    ``short``: it is a short form. ``partly``: other parts of the note lead nowhere, and may be sources.
+    """
 
     labels: tuple[str, ...]
     short: bool = False
+    partly: bool = False
 
 
 def find_pointer(raw: str, index: NoteIndex) -> Pointer | None:
     """Give where a note points to, ``None`` when it is no back reference.
 
-    One of several parts points to as many notes, if each part is a back reference; what is said after the first
-    sentence of one does not matter.
+    One of several parts points to as many notes, if each part is a back reference, else to that of its first part; what
+    is said after the first sentence of one does not matter.
     """
     parts = _SEMICOLON.split(raw, maxsplit=_MOST_PARTS)
     if len(parts) == 1 or len(raw) > len(parts) * _LONGEST:
@@ -101,9 +111,14 @@ def find_pointer(raw: str, index: NoteIndex) -> Pointer | None:
     pointers = [_pointer(part, index) for part in parts]
     sure = [pointer for pointer in pointers if pointer is not None]
     if len(sure) < len(parts):
-        return _pointer(raw, index)
+        return _pointer(raw, index) or _partly(pointers[0])
     labels = dict.fromkeys(label for pointer in sure for label in pointer.labels)
     return Pointer(tuple(labels) if all(pointer.labels for pointer in sure) else (), short=sure[0].short)
+
+
+def _partly(first: Pointer | None) -> Pointer | None:
+    """Give where the first part of a note surely points to, if it is no short form: "See note 1; cf. Berg, Dams"."""
+    return replace(first, partly=True) if first and first.labels and not first.short else None
 
 
 def _pointer_first(raw: str, index: NoteIndex) -> Pointer | None:
@@ -123,7 +138,10 @@ def _pointer(raw: str, index: NoteIndex) -> Pointer | None:
     if numbered and _POINTER.match(raw):
         label = _label_named(numbered[1], index)
         return Pointer((index.holders.get(label, label),) if label is not None else ())
-    if _CITED_WORK.search(raw):
+    if cited := _CITED_WORK.search(raw):
+        if numbered and 0 <= numbered.start() - cited.end() <= _NEXT:
+            label = _label_named(numbered[1], index)
+            return Pointer((index.holders.get(label, label),) if label is not None else ())
         return Pointer(_by_author(raw, index))
     return _dated_form(raw, index) or _short_form(raw, index)
 
@@ -186,11 +204,22 @@ def _shares_title(raw: str, title: str) -> bool:
     return len(shared) >= min(2, len(whole)) and len(shared) > 0
 
 
-def _shortens(words: str, title: str) -> bool:
-    """Whether every telling word of a shortened title stands in the whole one; no words at all shorten any title."""
-    telling = [word for word in _LETTERS.findall(words.casefold()) if len(word) >= _SHORTEST_TITLE_WORD]
-    whole = set(_LETTERS.findall(title.casefold()))
-    return all(word in whole for word in telling) and (bool(telling) or not _LETTERS.search(words))
+def _telling(words: str) -> list[str]:
+    """Give the telling words of a title in lower case."""
+    return [word for word in _LETTERS.findall(words.casefold()) if len(word) >= _SHORTEST_TITLE_WORD]
+
+
+@lru_cache(maxsize=4096)
+def _words_of(title: str) -> frozenset[str]:
+    return frozenset(_LETTERS.findall(title.casefold()))
+
+
+def _shortened(words: str, works: dict[Work, str]) -> list[str]:
+    """Give the labels of the works whose titles have all telling words of a shortened one; no words shorten any."""
+    telling = frozenset(_telling(words))
+    if not telling and _LETTERS.search(words):
+        return []
+    return [label for (title, _), label in works.items() if title and telling <= _words_of(title)]
 
 
 def _dated_form(raw: str, index: NoteIndex) -> Pointer | None:
@@ -217,16 +246,51 @@ _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)\.?\s*")
 
 
 def _short_form(raw: str, index: NoteIndex) -> Pointer | None:
-    """Read "Doe, Long March, 45": an author of an earlier note, words of its title, perhaps a page, no date."""
+    """Read "Doe, Long March, 45": an author of an earlier note, words of its title, perhaps a page, no date.
+
+    The author may be left out, if the words are the beginning of the title.
+    """
     tail = _TAIL.search(raw)
     bare = raw[: tail.start()] if tail else raw
     if re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|10\.\d{4}", bare):
         return None
     first, comma, rest = bare.partition(",")
-    works = index.works.get(" ".join(_LETTERS.findall(first.casefold())), {})
-    if not works or not (comma or tail):
+    works = _works_of(first, index, alone=not _LETTERS.search(rest)) if comma or tail else {}
+    if fitting := _shortened(rest, works):
+        return Pointer((fitting[0],) if len(fitting) == 1 else (), short=True)
+    return None if tail and not _PAGE.match(tail[0]) else _title_form(bare, index)
+
+
+def _works_of(author: str, index: NoteIndex, *, alone: bool) -> dict[Work, str]:
+    """Give the works of whom a short form names first.
+
+    Unless the name stands ``alone``, without words of a title, those who wrote with them may be left out.
+    """
+    for name in (author,) if alone else (author, _OTHERS.sub("", author), _AND.split(author, maxsplit=1)[0]):
+        if works := index.works.get(" ".join(_LETTERS.findall(name.casefold()))):
+            return works
+    return {}
+
+
+def _title_form(bare: str, index: NoteIndex) -> Pointer | None:
+    """Read "Long March, p. 45": nothing but the beginning of one earlier title, perhaps a page."""
+    words = _LETTERS.findall(_LEADS.sub("", bare, count=1).casefold())
+    telling = [word for word in words if len(word) >= _SHORTEST_TITLE_WORD]
+    if len(telling) < _FEWEST_TELLING:
         return None
-    fitting = [label for (title, _), label in works.items() if title and _shortens(rest, title)]
-    if not fitting:
-        return None
-    return Pointer((fitting[0],) if len(fitting) == 1 else (), short=True)
+    works = index.titled.get(telling[0], {})
+    fitting = {label for (title, _), label in works.items() if title and _begins(title, words)}
+    return Pointer((fitting.pop(),), short=True) if len(fitting) == 1 else None
+
+
+def _begins(title: str, words: list[str]) -> bool:
+    """Whether a title begins with some words, but for an article before them."""
+    whole = _LETTERS.findall(title.casefold())
+    return words in (whole[: len(words)], whole[1 : len(words) + 1])
+
+
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|&)\s")
+_PAGE = re.compile(r",|\s(?:at\s|pp?\.?\s?)")
+"""Begins the page of a short form; a bare figure may belong to the title ("Letter Book 18")."""
+_FEWEST_TELLING = 2
+"""Telling words of a title that stands for its note alone; one can be the name of anything."""

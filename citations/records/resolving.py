@@ -24,7 +24,8 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
         names = _names(note, index)
         named = replace(note, names=names) if names != note.names else note
         pointer = find_pointer(note.raw, index)
-        if pointer is not None:
+        linked = any(record.url for record in note.records)
+        if pointer is not None and not (pointer.short and linked):
             targets = [by_label[note.chapter, label] for label in pointer.labels if (note.chapter, label) in by_label]
             named = _pointing(named, pointer, targets)
         elif works := [*_works(note, by_style)]:
@@ -48,7 +49,8 @@ def _works(note: Note, by_style: dict[str, dict[str, Note]]) -> Iterator[Note]:
 
 def _pointing(note: Note, pointer: Pointer, targets: Sequence[Note]) -> Note:
     """Give a note with the records of those it points to, or with its own where it links to a page itself."""
-    another = _ANOTHER.match(note.raw) and any(record.title and record.authors for record in note.records)
+    several = pointer.partly or _ANOTHER.match(note.raw)
+    another = several and any(record.title and (record.authors or record.issued) for record in note.records)
     if another or any(record.url for record in note.records):
         return replace(note, kind=NoteKind.MIXED, refers_to=pointer.labels)
     records: tuple[CitationRecord, ...] = tuple(record for target in targets for record in target.records)

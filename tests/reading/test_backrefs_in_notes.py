@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from citations.article import read_article
 from citations.document import Position, RawNote
 from citations.records import Note, NoteKind, read_notes
 
@@ -229,3 +230,49 @@ def test_the_words_of_a_title_tell_two_works_of_one_author_apart() -> None:
 def test_the_work_cited_without_a_name_is_the_only_one(before: tuple[str, ...], labels: tuple[str, ...]) -> None:
     """The words "op. cit." alone say which work is meant only where no other was cited."""
     assert last(*before, "Op. cit., p. 46.").refers_to == labels
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("*The Long Thaw*, 46.", id="a title and a page"),
+        pytest.param("“Long Thaw,” p. 46.", id="without its article"),
+        pytest.param("The Long Thaw.", id="alone"),
+        pytest.param("Quill et al., *Long Thaw*, 46.", id="with others"),
+        pytest.param("Quill and Finch, *Long Thaw*, 46.", id="with a second author"),
+        pytest.param("*Berg*, 12 F.2d at 36; *accord* Holm, *supra* note 1.", id="a number behind supra"),
+    ],
+)
+def test_a_title_without_its_author_is_the_earlier_note(raw: str) -> None:
+    """Nothing else stands in the note, and one earlier title begins so."""
+    assert last(FIRST, SECOND, raw).refers_to == ("1",)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("Long Thaws in the North.", id="other words"),
+        pytest.param("Thaw.", id="a single word"),
+        pytest.param("The Long Thaw 46.", id="a figure that may be part of a title"),
+    ],
+)
+def test_words_that_begin_no_title_lead_nowhere(raw: str) -> None:
+    """They may be a source of their own."""
+    assert last(FIRST, SECOND, raw).refers_to is None
+
+
+def test_a_source_beside_a_back_reference_is_kept() -> None:
+    """The note points to another one, and to a source of its own."""
+    note = last(FIRST, SECOND, "See supra note 1, at 118; cf. Ann Berg, Dams, 12 Harv. L. Rev. 34 (1911).")
+
+    assert (note.kind, note.refers_to) == (NoteKind.MIXED, ("1",))
+    assert [record.container_title for record in note.records] == ["Harv. L. Rev"]
+
+
+def test_what_links_to_a_page_is_no_short_form() -> None:
+    """Two links may have the same words, and each leads to its own page."""
+    text = f"Ice.[^1] Snow.[^2]\n\n[^1]: {FIRST}\n[^2]: [The Long Thaw](https://c.example.org/thaw)\n"
+
+    note = read_article(text.encode(), name="ice.md").notes[1]
+
+    assert (note.refers_to, [record.url for record in note.records]) == (None, ["https://c.example.org/thaw"])
