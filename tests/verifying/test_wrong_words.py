@@ -122,7 +122,8 @@ CASE = (
     "a week. Line 4 will not open before 2028. The widow regretted that nobody had ever apologised to her. The report "
     "was withheld from the council for seven months, as the Courier revealed. Most speakers are over seventy. The sale "
     "of the waterworks was rejected by 57 to 43 percent. Finance director Paula Rey, a Liberal, said she regretted the "
-    "vote but would not resign. Henk Bol doubts that rhythm alone keeps the bats apart. Taxes may have to rise in 2026."
+    "vote but would not resign. Henk Bol doubts that rhythm alone keeps the bats apart. Taxes may have to rise in "
+    "2026. In a better year the old crane would have found a home in the yard."
 )
 
 
@@ -133,6 +134,7 @@ CASE = (
         pytest.param("Coffee reduces the risk of stroke.", "reduces", "could reduce", id="could"),
         pytest.param("The mill was sold to a brother of the mayor.", "sold", "allegedly sold", id="allegedly"),
         pytest.param("Taxes will rise in 2026.", "rise", "may … rise", id="may have to"),
+        pytest.param("The old crane found a home in the yard.", "found", "would … found", id="would have"),
     ],
 )
 def test_a_doubt_that_the_claim_drops_is_for_a_person(claim: str, text: str, found: str) -> None:

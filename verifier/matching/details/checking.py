@@ -32,6 +32,7 @@ from verifier.matching.details.names.german_nouns import other_nouns
 from verifier.matching.details.names.offices import other_offices
 from verifier.matching.details.names.openings import unknown_opening
 from verifier.matching.details.names.pronouns import other_than_meant
+from verifier.matching.details.names.relations import exchanged_relations
 from verifier.matching.details.names.reported import other_reporter
 from verifier.matching.details.names.roles import exchanged_roles, other_voices
 from verifier.matching.details.names.slots import filled_slots
@@ -52,6 +53,7 @@ from verifier.matching.details.words.ends import other_ends
 from verifier.matching.details.words.exchanged import exchanged_parts
 from verifier.matching.details.words.kinds import other_kinds
 from verifier.matching.details.words.lessened import lessened
+from verifier.matching.details.words.outcomes import other_outcomes
 from verifier.matching.details.words.ranks import other_ranks
 from verifier.matching.details.words.replaced import replaced_word
 from verifier.matching.details.words.scopes import widened
@@ -77,6 +79,7 @@ OF_FIGURES = (
 
 OF_NAMES = (
     exchanged_roles,
+    exchanged_relations,
     other_subjects,
     told_of_others,
     unknown_opening,
@@ -85,7 +88,16 @@ OF_NAMES = (
 )
 """Checks that find names for which the source has others. Checks that need the strangers or the quotations are called
 apart."""
-OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
+OF_WORDS = (
+    turned_round,
+    other_voices,
+    swapped_words,
+    turned_comparisons,
+    other_changes,
+    other_ranks,
+    other_kinds,
+    other_outcomes,
+)
 """Checks that find words for which the source has the contrary, or another thing of the same kind."""
 FOR_A_PERSON = (
     other_weekdays,
@@ -109,6 +121,7 @@ FOR_A_PERSON = (
 """Checks that find another word where the claim has its own. The two may mean the same, so a person decides always."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     exchanged_roles: Aspect.ROLE,
+    exchanged_relations: Aspect.ROLE,
     other_voices: Aspect.ROLE,
     told_of_others: Aspect.ROLE,
     other_subjects: Aspect.ROLE,
@@ -127,6 +140,7 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     turned_round: Aspect.CONTRARY,
     swapped_words: Aspect.CONTRARY,
     turned_comparisons: Aspect.CONTRARY,
+    other_outcomes: Aspect.CONTRARY,
 }
 """What the finding of a check changes: who did it, who says it, and so on. A check that is not listed needs no such
 word, because the two words show it."""

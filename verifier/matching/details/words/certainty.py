@@ -9,7 +9,7 @@ from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import AS_GOOD, SAYS_IT, Located
 from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNSURE, listed
+from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNDONE, UNSURE, listed
 
 AHEAD = 3
 """Words after a word of doubt among which the doubted word stands."""
@@ -157,7 +157,15 @@ def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
         if intending or (_is_in(UNSURE, word) and not _is_no_doubt(words[max(0, at - AHEAD) : at])):
             ahead = map(term_of, words[at + 1 : at + 1 + AHEAD])
             out += [(at, term.key) for term in ahead if term.kind == "word"][:1]
-    return out
+    return out + list(_undone(words))
+
+
+def _undone(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The place of each "would have", with the key of what did not happen: "it would have found a home"."""
+    for at, pair in enumerate(pairwise(words)):
+        verb = at + 2 + (words[at + 2 : at + 3] == ["been"])
+        if pair in UNDONE and verb < len(words) and is_past(words[verb]):
+            yield at, term_of(words[verb]).key
 
 
 def _believed(words: Sequence[str]) -> Iterator[tuple[int, str]]:
