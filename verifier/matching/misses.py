@@ -100,11 +100,12 @@ def _figure_misses(located: Located, details: Details) -> Iterator[Miss]:
 
 
 def _name_misses(located: Located, details: Details) -> Iterator[Miss]:
-    slots = {r.word.term.key for r in details.slots}
-    for rival in once((*details.slots, *details.exchanged)):
+    rivals = once((*details.slots, *details.exchanged))
+    named = {rival.word.term.key for rival in rivals}
+    for rival in rivals:
         yield _rival_miss(located, rival, MissKind.NAME)
     for word in details.strangers:
-        if word.term.key not in slots:
+        if word.term.key not in named:
             yield _miss(word, MissKind.NAME)
 
 

@@ -87,6 +87,7 @@ love* like liked enjoy* adore*|hate* dislike* loathe* detest*
 help* aid* assist*|hinder* hamper* impede*
 benefit*|harm* hurt damage*
 harm* harmful|harmless benign
+beneficial advantageous helpful useful|harmful detrimental damaging disadvantageous
 enable*|prevent* disable*
 heal* cure*|injure* wound* infect*
 include*|exclude* exempt* omit*

@@ -22,11 +22,27 @@ from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 LETTERED_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "bn", "mn")
 """Scales that belong to the number before them, across a blank or a hyphen."""
 
+_TITLES = {
+    "lieutenant": "Lt",
+    "colonel": "Col",
+    "captain": "Capt",
+    "general": "Gen",
+    "major": "Maj",
+    "sergeant": "Sgt",
+    "admiral": "Adm",
+    "reverend": "Rev",
+    "professor": "Prof",
+    "governor": "Gov",
+    "senator": "Sen",
+    "mount": "Mt",
+}
+"""Titles and the like, each with its abbreviation."""
 ALIASES = {
     **dict.fromkeys(("US", "USA", "U.S.", "U.S.A.", "America"), "usa"),
     **dict.fromkeys(("UK", "U.K.", "Britain"), "britain"),
     **dict.fromkeys(("EU", "E.U."), "eu"),
     **dict.fromkeys(("UN", "U.N."), "un"),
+    **{short: stem(long) for long, short in _TITLES.items()},
     **dict.fromkeys(("Muhammad", "Muhammed", "Mohammad", "Mohammed", "Mohamad", "Mohamed"), "muhammad"),
 }
 """Abbreviations that would be stopwords or other words in lower case ("US", "us"), with their other names; and a name

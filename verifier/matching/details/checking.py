@@ -13,6 +13,7 @@ from verifier.matching.details.dates.weekdays import other_weekdays
 from verifier.matching.details.dates.years import other_years
 from verifier.matching.details.denials.negation import denials
 from verifier.matching.details.figures.changes import other_changes
+from verifier.matching.details.figures.clauses import figures_of_other_clauses
 from verifier.matching.details.figures.compared import other_comparisons
 from verifier.matching.details.figures.copied import other_in_copied
 from verifier.matching.details.figures.former import former_figures
@@ -26,6 +27,7 @@ from verifier.matching.details.figures.portions import other_portions
 from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
 from verifier.matching.details.figures.wholes import parts_of_wholes
+from verifier.matching.details.names.copied import other_in_copied_names
 from verifier.matching.details.names.descriptions import described_as_another
 from verifier.matching.details.names.fellows import other_fellows
 from verifier.matching.details.names.german_nouns import other_nouns
@@ -48,6 +50,7 @@ from verifier.matching.details.words.certainty import dropped_doubts
 from verifier.matching.details.words.comparisons import turned_comparisons
 from verifier.matching.details.words.crossed import crossed_clauses
 from verifier.matching.details.words.crossed_pairs import crossed_pairs
+from verifier.matching.details.words.deeds import deeds_of_others
 from verifier.matching.details.words.direction import turned_round
 from verifier.matching.details.words.ends import other_ends
 from verifier.matching.details.words.exchanged import exchanged_parts
@@ -85,6 +88,7 @@ OF_NAMES = (
     unknown_opening,
     other_reporter,
     described_as_another,
+    other_in_copied_names,
 )
 """Checks that find names for which the source has others. Checks that need the strangers or the quotations are called
 apart."""
@@ -117,6 +121,8 @@ FOR_A_PERSON = (
     other_than_meant,
     other_offices,
     left_out,
+    figures_of_other_clauses,
+    deeds_of_others,
 )
 """Checks that find another word where the claim has its own. The two may mean the same, so a person decides always."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
@@ -129,6 +135,8 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     exchanged_parts: Aspect.ROLE,
     crossed_pairs: Aspect.ROLE,
     other_than_meant: Aspect.ROLE,
+    other_in_copied_names: Aspect.ROLE,
+    deeds_of_others: Aspect.ROLE,
     other_speakers: Aspect.SPEAKER,
     other_reporter: Aspect.SPEAKER,
     other_causes: Aspect.REASON,

@@ -51,4 +51,5 @@ def _stray_years(located: Located) -> Iterator[Rival]:
         others = tuple(t for t in located.source.line(best) if t.key not in said and looks_like_year(t.value))
         stray = all(mask == bit for mask in located.masks if mask & bit)
         if others and stray and not RELATIVE_YEAR.search(located.source.sentence(best).lower()):
-            yield Rival(word=word, terms=others[:1], sentence=best)
+            beside = any(mask & bit for mask in located.masks[max(0, best - 1) : best + 2])
+            yield Rival(word=word, terms=others[:1], sentence=best, sure=not beside)

@@ -30,6 +30,8 @@ EXCEPT = "except"
 _BUT = frozenset(("but", "else", "other", EXCEPT))
 """Words after "nobody" that except somebody."""
 _OF_ALL = frozenset(("nobody", "none"))
+_ADVERB = "ly"
+"""The end of a word that only says how: "no statistically significant effect" denies the effect."""
 _EVER = "ever"
 """A word that strengthens a denial and is never denied itself."""
 _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
@@ -128,6 +130,9 @@ def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) ->
         yield focus
         if words[focus].lower() in _LIGHT:
             first, reach = focus + 1, _NOUN_AHEAD
+            continue
+        if words[focus].endswith(_ADVERB):
+            first, reach = focus + 1, NOT_AHEAD
             continue
         leads = words[focus].lower() in _LEADING and words[focus + 1 : focus + 2] in (["to"], ["that"])
         if not leads and words[focus].lower() not in THINKING:

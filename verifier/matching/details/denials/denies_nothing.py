@@ -80,6 +80,7 @@ def denies_nothing(located: Located, at: int, denied: ClaimWord) -> bool:
         or words[at + 1 : at + 3] == _SO_MUCH
         or words[max(0, at - 1)] == "or"
         or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
+        or _is_superlative(located, at)
         or _turns_back(located, denied)
         or _sets_limit(located, denied)
         or _tells_undone(located)
@@ -101,6 +102,15 @@ def _leaves_open(located: Located, at: int, denied: ClaimWord) -> bool:
         before.difference_update(map(str.lower, told[max(0, place - PARTLY_WITHIN) : place + 1]))
         behind.difference_update(map(str.lower, told[place + 1 :]))
     return bool(before or behind)
+
+
+def _is_superlative(located: Located, at: int) -> bool:
+    """Whether a "no" with a comparison says what the best sentence says with a superlative: "none was higher than"."""
+    ahead = located.claim.low[at + 1 :]
+    if located.claim.low[at] not in _OF_NONE or THAN not in ahead:
+        return False
+    most = {word[: -len("er")] + "est" for word in ahead[: ahead.index(THAN)] if word.endswith("er")}
+    return not most.isdisjoint(located.source.low(located.order[0]))
 
 
 def is_bounded(words: Sequence[str]) -> bool:

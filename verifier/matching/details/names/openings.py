@@ -25,6 +25,8 @@ _VERBS = frozenset(
 """Words that follow a subject, besides verbs in the past."""
 _NO_NAME = re.compile(r"(?:tion|sion|ment|ance|ence|ing|ity|ness|ship|ism|age|ure|ly|s)$")
 """Endings of common words that open a sentence without an article: "construction", "cars", "meanwhile" has a comma."""
+_PERSONS = frozenset(("People", "Men", "Women", "Children", "Police", "Staff"))
+"""Common words for people that open a sentence without an article."""
 
 
 def unknown_opening(located: Located) -> tuple[Rival, ...]:
@@ -55,7 +57,7 @@ def unknown_opening(located: Located) -> tuple[Rival, ...]:
 
 def _is_unknown(located: Located, word: ClaimWord) -> bool:
     """Whether a word that opens the claim can be a name, and the source has it in no form or spelling."""
-    named = is_name(word.surface) and not word.surface.isupper()
+    named = is_name(word.surface) and not word.surface.isupper() and word.surface not in _PERSONS
     return named and word.term.key in located.gone and other_spelling(word, located.source) is None
 
 

@@ -1,4 +1,4 @@
-"""Two people in the wrong order: the claim has "Kahn was the pupil of Piano", the source "Kahn, Piano's teacher"."""
+"""Two names in the wrong order: "Kahn was the pupil of Piano" where the source has "Kahn, Piano's teacher"."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,8 @@ _BELOW = frozenset(
     ("pupil", "student", "disciple", "son", "daughter", "grandson", "granddaughter", "nephew", "niece", "successor")
 )
 """Words that say which of two people came first, and which second."""
+_OF_NAMES = ("known as", "called", "named", "renamed", "its name to")
+"""Words of which one stands in each text that tells of an old and a new name."""
 _WORD = rf"(?P<word>{'|'.join(sorted(_ABOVE | _BELOW))})\b"
 _NAME = r"[A-ZÀ-Þ][\w-]{1,30}"
 _HIS = rf"'s (?:[a-z]{{1,20}} )?{_WORD}"
@@ -28,6 +30,19 @@ _OF = re.compile(
 """“Kahn was the mentor of Renzo Piano”."""
 _OWNED = re.compile(rf"(?P<other>{_NAME}){_HIS},? (?:was |is )?(?:{_NAME} ){{0,2}}(?P<one>{_NAME})\b")
 """“Piano's mentor, Louis Kahn”."""
+
+
+_RENAMED = re.compile(
+    rf"(?P<one>{_NAME})[^.;A-ZÀ-Þ]{{0,80}} (?:(?:is|are) now,? (?:officially,? )?(?:known as|called|named)"
+    rf"|(?:was|were) (?:later |then |since )?renamed(?: as)?|changed its name to|became known as)"
+    rf" (?:the )?(?P<other>{_NAME})\b"
+)
+"""“Olmen is now officially known as Aldmen”: the new name stands second."""
+_FORMERLY = re.compile(
+    rf"(?P<other>{_NAME}),? \(?(?:which was |was )?(?:formerly|previously|originally|once) (?:known as|called|named)"
+    rf" (?:the )?(?P<one>{_NAME})\b"
+)
+"""“Aldmen, formerly known as Olmen”."""
 
 
 class _Relation(NamedTuple):
@@ -62,6 +77,9 @@ def _rival(located: Located, mine: _Relation) -> Rival | None:
 
 def _relations(text: str) -> Iterator[_Relation]:
     """Yield the relations between two names in a text."""
+    for pattern in (_RENAMED, _FORMERLY) if any(word in text for word in _OF_NAMES) else ():
+        for match in pattern.finditer(text):
+            yield _Relation(match["one"], match["other"], match.start(), match.end())
     if not any(word in text for word in _ABOVE | _BELOW):
         return
     for pattern in (_APPOSITION, _IS, _OF, _OWNED):

@@ -44,7 +44,7 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
                 continue
             rival = _filling(located, at, number, slot, mine)
             if rival is not None and (key in gone or _names_other(located, rival)):
-                out[key] = replace(rival, sure=key in gone)
+                out[key] = replace(rival, sure=key in gone and (slot.touches or _names_other(located, rival)))
                 break
     return tuple(out.values())
 
@@ -59,6 +59,11 @@ class _Slot(NamedTuple):
     right: slice
     last_of: bool
     first_of: bool
+
+    @property
+    def touches(self) -> bool:
+        """Whether the rest of the name stands on one side."""
+        return self.last_of or self.first_of
 
 
 def _slot(located: Located, at: int, here: int) -> _Slot:
