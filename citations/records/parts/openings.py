@@ -214,7 +214,10 @@ def _divides(region: Region, before: str, date: DatePlace) -> bool:
     bare = _LEGAL_FORM_LAST.sub("", _BRACKETED.sub("", before.rstrip(".,;: ")))
     named = sentences(before, 0, len(before))
     department = len(named) == _TWO and _OFFICE.match(before, named[1][0])
-    if len(bare.split()) > ORG_WORDS or "," in bare or ":" in bare or (len(named) > 1 and not department):
+    of_country = before.endswith(".") and bare.count(",") == 1 and _BODY.search(bare.partition(",")[0])
+    if len(bare.split()) > ORG_WORDS or ":" in bare or (len(named) > 1 and not department):
+        return False
+    if "," in bare and not of_country:
         return False
     marked = before.endswith((".", ",", ":")) or not date.date.parts
     marked = marked or (PUBLISHER.search(bare) is not None and text[date.end : date.end + 1] == ",")
@@ -225,6 +228,8 @@ _TWO = 2
 """Sentences of "Norway. Ministry of Ice"."""
 _OFFICE = re.compile(r"(?:Department|Ministry|Office|Bureau|Division|Parliament|Senate|Committee|Commission)\b")
 """What a body of a country begins with, as libraries enter it: "Norway. Ministry of Ice"."""
+_BODY = re.compile(r"\b(?:Department|Ministry|Office|Bureau|Agency|Commission|Council|Authority|Institute)\b")
+"""What the name of a body contains, whose country or branch stands after a comma: "Cabinet Office, Norway"."""
 _YEAR_END = re.compile(r"[a-z]?[.:,]\s")
 
 

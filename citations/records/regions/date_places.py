@@ -132,7 +132,7 @@ def year_of_issue(text: str, start: int, end: int) -> list[DatePlace]:
 _ISSUE = re.compile(
     r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/"
     r"((?:19|20)\d\d)(?![\d/-])|"
-    r"(?<=[^\W\d_]\s)\d{1,2}(?:[-–]\d{1,2})?/((?:19|20)\d\d)(?![\d/-])"
+    r"(?:(?<=[^\W\d_]\s)|(?<=\d,\s)|(?<=\d\s\())\d{1,2}(?:[-–]\d{1,2})?/((?:19|20)\d\d)(?![\d/-])"
 )
 _UNDATED = re.compile(r"(?<=[(\[])(?:[nN]\.\s?[dD]\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
 """Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""

@@ -32,6 +32,8 @@ _ADDRESS = re.compile(r"(?:[\w-]{1,60}\.){1,6}[a-z]{2,12}/\S{0,600}")
 """An address without its scheme, as the words of a link."""
 _LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
 """A blank before a comma or a full stop, as text taken out of a PDF has them: "A . Quill , B .Finch"."""
+_LOST_BLANK = re.compile(r"(?<!\S)[^\W\d_]{4,40}\.(?=[A-ZÀ-Þ][a-zà-ÿ]{2,40}\s[^\W\d_])")
+"""The word before a full stop whose blank a converter has lost: "Cold rivers.Journal of Ice"."""
 _ARCHIVED_COPY = re.compile(
     r"\s\((?:Memento|[Vv]ersion)\s[^()]{0,60}?Internet Archive\)|\s\(Nicht mehr online verfügbar\.\)|"
     r"\s?\(Archive\.org\s•[^()]{2,80}\)|\s?\[archive\sdu\s[^\[\]]{6,24}\]"
@@ -48,7 +50,7 @@ _OPENING_MARKS = ("“", '"', "«", "„", "‘", "'")
 
 def _may_have_markup(text: str) -> bool:
     """Whether a text has a sign that the reading of a sheet takes out or changes."""
-    return any(map(text.__contains__, _PLAIN_SIGNS)) or _HINTED.search(text) is not None
+    return any(map(text.__contains__, _PLAIN_SIGNS)) or bool(_HINTED.search(text) or _LOST_BLANK.search(text))
 
 
 _RUN_OF_BLANKS = re.compile(r"\s{2,}|[\n\t]")
@@ -195,7 +197,7 @@ def _mask(raw: str, links: tuple[Link, ...]) -> str:
 def _markup(
     masked: str, links: tuple[Link, ...]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]], dict[int, str]]:
-    """Give the spans to leave out, the emphasised spans, and what replaces entities, split accents and wide signs."""
+    """Give the spans to leave out, the emphasised spans, and what replaces other signs, by its place."""
     drops, marked = _linked(masked, links)
     stops = dividers(masked) if _may_be_divided(masked) else ()
     drops += [(place - 1, place) for place in stops if masked[place - 1].isspace()]
@@ -215,7 +217,7 @@ def _markup(
     drops += [match.span() for match in _ARCHIVED_COPY.finditer(masked)]
     entities = [(match.span(), html.unescape(match[0])) for match in _ENTITY.finditer(masked)]
     accented = [(match.span(), unicodedata.normalize("NFC", match[0])) for match in _ACCENTED.finditer(masked)]
-    letters |= dict(narrowed(masked))
+    letters |= dict(narrowed(masked)) | {match.end() - 1: ". " for match in _LOST_BLANK.finditer(masked)}
     for (start, end), letter in (*entities, *accented):
         if len(letter) == 1:
             letters[start] = letter
