@@ -19,6 +19,7 @@ from verifier.matching.details.figures.copied import other_in_copied
 from verifier.matching.details.figures.former import former_figures
 from verifier.matching.details.figures.gapped import exchanged_figures
 from verifier.matching.details.figures.left_out import left_out
+from verifier.matching.details.figures.lists import figures_of_others, is_told_respectively
 from verifier.matching.details.figures.lost import lost_figures
 from verifier.matching.details.figures.more_than_one import more_than_one
 from verifier.matching.details.figures.neighbours import rival_figures
@@ -56,6 +57,7 @@ from verifier.matching.details.words.ends import other_ends
 from verifier.matching.details.words.exchanged import exchanged_parts
 from verifier.matching.details.words.kinds import other_kinds
 from verifier.matching.details.words.lessened import lessened
+from verifier.matching.details.words.only import only_of_more
 from verifier.matching.details.words.outcomes import other_outcomes
 from verifier.matching.details.words.ranks import other_ranks
 from verifier.matching.details.words.replaced import replaced_word
@@ -122,7 +124,9 @@ FOR_A_PERSON = (
     other_offices,
     left_out,
     figures_of_other_clauses,
+    figures_of_others,
     deeds_of_others,
+    only_of_more,
 )
 """Checks that find another word where the claim has its own. The two may mean the same, so a person decides always."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
@@ -145,6 +149,7 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     other_portions: Aspect.EXTENT,
     widened: Aspect.EXTENT,
     left_out: Aspect.EXTENT,
+    only_of_more: Aspect.EXTENT,
     turned_round: Aspect.CONTRARY,
     swapped_words: Aspect.CONTRARY,
     turned_comparisons: Aspect.CONTRARY,
@@ -205,7 +210,8 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     if not located.stands_together:
         return Details(lost=lost, counts=counts, strangers=strangers, quotes=found)
     attached = other_attached(located)
-    figures = once((*_all(OF_FIGURES, located), *(r for r in attached if r.word.figure)))
+    rivals = once((*_all(OF_FIGURES, located), *(r for r in attached if r.word.figure)))
+    figures = [r for r in rivals if r.sure or not is_told_respectively(located, r.word)]
     names = once(
         (
             *filled_slots(located, strangers),
