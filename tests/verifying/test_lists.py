@@ -48,3 +48,10 @@ def test_what_a_list_tells_of_another_is_for_a_person(claim: str, page: str, tex
 def test_what_a_list_tells_of_its_member_is_supported(claim: str, page: str) -> None:
     """Each member has its own figure."""
     assert judged_against(claim, page + REST).verdict is Verdict.SUPPORTED
+
+
+def test_figures_in_letters_are_members_too() -> None:
+    """A list may begin with a number in letters."""
+    page = "Four schools of Halm burned, and six schools of Orre stand. "
+
+    assert judged_against("Six schools of Orre stand.", page + REST).verdict is Verdict.SUPPORTED

@@ -42,6 +42,7 @@ ALIASES = {
     **dict.fromkeys(("UK", "U.K.", "Britain"), "britain"),
     **dict.fromkeys(("EU", "E.U."), "eu"),
     **dict.fromkeys(("UN", "U.N."), "un"),
+    "NOR": stem("norway"),
     **{short: stem(long) for long, short in _TITLES.items()},
     **dict.fromkeys(("Muhammad", "Muhammed", "Mohammad", "Mohammed", "Mohamad", "Mohamed"), "muhammad"),
 }

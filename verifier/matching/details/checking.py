@@ -28,6 +28,7 @@ from verifier.matching.details.figures.portions import other_portions
 from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
 from verifier.matching.details.figures.wholes import parts_of_wholes
+from verifier.matching.details.names.agents import subjects_told_as_agents
 from verifier.matching.details.names.copied import other_in_copied_names
 from verifier.matching.details.names.descriptions import described_as_another
 from verifier.matching.details.names.fellows import other_fellows
@@ -91,6 +92,7 @@ OF_NAMES = (
     other_reporter,
     described_as_another,
     other_in_copied_names,
+    subjects_told_as_agents,
 )
 """Checks that find names for which the source has others. Checks that need the strangers or the quotations are called
 apart."""
@@ -140,6 +142,7 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     crossed_pairs: Aspect.ROLE,
     other_than_meant: Aspect.ROLE,
     other_in_copied_names: Aspect.ROLE,
+    subjects_told_as_agents: Aspect.ROLE,
     deeds_of_others: Aspect.ROLE,
     other_speakers: Aspect.SPEAKER,
     other_reporter: Aspect.SPEAKER,

@@ -136,10 +136,12 @@ def is_nothing(located: Located, at: int) -> bool:
 def is_part_of_more(located: Located, at: int) -> bool:
     """Whether what a "not" denies is told by the words about it rather than by those that it stands before.
 
-    "Not the noise but the silence", "those who do not", "the schools alone will not".
+    "Not the noise but the silence", "those who do not", "the schools alone will not", "two of the nine did not".
     """
     text, words = located.claim.text, located.claim.words
     start, end = words[max(0, at - ALONE_WITHIN)].start, words[at].end
+    if any(word.figure and behind.low == "of" for word, behind in pairwise(words[:at])):
+        return True
     return bool(_BUT_OR_END.match(text, end) or _ALONE.search(text, start, end))
 
 

@@ -6,7 +6,7 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.figures.measures import MONEY
+from verifier.matching.details.figures.measures import MONEY, PERCENT
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import SAYS_IT, SPEAKS_OF_IT, Located
 from verifier.matching.numbers import looks_like_year
@@ -22,7 +22,7 @@ _FIGURE = r"(?:about |around |some )?[$£€]?\d[\d.,]{0,12}\d?(?: (?:million|bi
 _FIGURES = re.compile(rf"(?P<all>{_FIGURE}(?:, {_FIGURE}){{0,8}},? and {_FIGURE})(?P<unit> [a-z]{{1,20}})?")
 """“22%, 53% and 51%”."""
 _SEPARATOR = re.compile(r",? and |, ")
-_SIGNS = frozenset("$£€%")
+_SIGNS = frozenset("$£€")
 _STRONG, _WEAK = re.compile(r";"), re.compile(r"[;,](?!\d)|\b(?:and|while|whereas|but)\b")
 _ALONE, _YEAR, _SUM, _ANY = "@alone", "@year", "@money", "@any"
 """Sorts of figures, none of which is the key of a word."""
@@ -73,7 +73,7 @@ def _rival(located: Located, members: Sequence[_Member], key: str, sort: str) ->
     own = _own(located, members)
     if own is None or len(having) != 1 or having[0] is own:
         return None
-    return next((term for its, term in own.figures if its in (sort, _ANY) and term.key not in located.bits), None)
+    return next((term for its, term in own.figures if _is_of(its, sort) and term.key not in located.bits), None)
 
 
 def _own(located: Located, members: Sequence[_Member]) -> _Member | None:
@@ -105,33 +105,46 @@ def _divided(pieces: Sequence[str], sort: str) -> list[_Member]:
     """
     joined: list[list[str]] = []
     for words in map(WORD.findall, pieces):
-        has = any(its == sort for its, _ in _figures_of(words))
+        has = _has(words, sort)
         if has and (not joined or _has(joined[-1], sort)):
             joined.append(words)
         elif joined:
             joined[-1].extend(words)
         else:
             joined.append(words)
-    if len(joined) > 1 and any(its == sort for its, _ in _figures_of(joined[1][: FIGURE_WITHIN + 1])):
-        first = next((i for i, w in enumerate(joined[0]) if term_of(w).kind == "number"), 0)
-        joined[0] = joined[0][first - 1 if first and joined[0][first - 1] in _SIGNS else first :]
+    if len(joined) > 1 and _has(joined[1][: FIGURE_WITHIN + 1], sort):
+        joined[0] = joined[0][_first_of(joined[0], sort) :]
     keys = [{t.key for t in map(term_of, words) if t.kind in ("word", "month")} for words in joined]
     apart = (its - set().union(*(other for other in keys if other is not its)) for its in keys)
     return [_Member(frozenset(a), tuple(_figures_of(words))) for a, words in zip(apart, joined, strict=True)]
 
 
 def _has(words: Sequence[str], sort: str) -> bool:
-    return any(its == sort for its, _ in _figures_of(words))
+    return any(_is_of(its, sort) for its, _ in _figures_of(words))
+
+
+def _first_of(words: Sequence[str], sort: str) -> int:
+    """Where the first figure of a sort begins among some words, with its sign."""
+    first = next((at for at, its, _ in _placed(words) if _is_of(its, sort)), 0)
+    return first - (first > 0 and words[first - 1] in _SIGNS)
+
+
+def _is_of(sort: str, wanted: str) -> bool:
+    """Whether a figure is of a sort; what a sentence with "respectively" counts may be told anywhere."""
+    return sort in (wanted, _ANY)
 
 
 def _figures_of(words: Sequence[str]) -> list[tuple[str, Term]]:
     """The figures of some words, each with its sort."""
+    return [(sort, term) for _, sort, term in _placed(words)]
+
+
+def _placed(words: Sequence[str]) -> Iterator[tuple[int, str, Term]]:
+    """The figures of some words, each with its place and sort."""
     terms = [term_of(w) for w in words]
-    return [
-        (_sort(before, surface, term, behind), term)
-        for before, surface, term, behind in zip_longest(["", *words[:-1]], words, terms, terms[1:])
-        if term is not None and term.kind == "number"
-    ]
+    for at, (term, behind) in enumerate(zip_longest(terms, terms[1:])):
+        if term is not None and term.kind == "number":
+            yield at, _sort(words[at - 1] if at else "", words[at], term, behind), term
 
 
 def _sort_in_claim(located: Located, word: ClaimWord) -> str:
@@ -143,6 +156,8 @@ def _sort_in_claim(located: Located, word: ClaimWord) -> str:
 
 def _sort(before: str, surface: str, term: Term, behind: Term | None) -> str:
     """What a figure tells: money, a year, or how much of what stands behind it."""
+    if behind is not None and behind.key == PERCENT:
+        return PERCENT
     if before in _SIGNS or (behind is not None and behind.key in MONEY):
         return _SUM
     if surface.isdigit() and looks_like_year(term.value):
@@ -151,7 +166,7 @@ def _sort(before: str, surface: str, term: Term, behind: Term | None) -> str:
 
 
 def _respective(sentence: str) -> Iterator[list[_Member]]:
-    """The members before the figures of a sentence with "respectively": names, each with one figure.
+    """The members before or behind the figures of a sentence with "respectively": names, each with one figure.
 
     The last one stands behind the last "and", and commas divide the others.
     """
@@ -159,12 +174,16 @@ def _respective(sentence: str) -> Iterator[list[_Member]]:
         return
     for match in islice(_FIGURES.finditer(sentence), MOST_MEMBERS):
         figures = [f for f in _SEPARATOR.split(match["all"]) if f]
-        but_last, _, last = sentence[: match.start()].rpartition(" and ")
-        before = [*but_last.split(", ")[1 - len(figures) :], last]
-        if len(before) == len(figures) <= MOST_MEMBERS:
-            members = []
-            for words, figure in zip(map(WORD.findall, before), figures, strict=True):
-                names = frozenset(term_of(w).key for w in words if is_name(w))
-                members.append(_Member(names, tuple((_ANY, t) for _, t in _figures_of(WORD.findall(figure)))))
-            if all(member.keys and member.figures for member in members):
+        behind = sentence[match.end() :].partition(_RESPECTIVELY)[0]
+        for part in (sentence[: match.start()], behind):
+            but_last, _, last = part.rpartition(" and ")
+            named = [*but_last.split(", ")[1 - len(figures) :], last]
+            members = list(map(_named_member, named, figures)) if len(named) == len(figures) else []
+            if members and all(member.keys and member.figures for member in members):
                 yield members
+
+
+def _named_member(words: str, figure: str) -> _Member:
+    """A member with the names among some words, and one figure."""
+    names = frozenset(term_of(w).key for w in WORD.findall(words) if is_name(w))
+    return _Member(names, tuple((_ANY, term) for _, term in _figures_of(WORD.findall(figure))))

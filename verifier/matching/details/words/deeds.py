@@ -18,6 +18,8 @@ LISTED_WITHIN = 6
 
 _RELATIVE = frozenset(("which", "that", "who"))
 _LISTING = frozenset(("and", "or", "of"))
+_BACK = frozenset(("latter", "former", "one", "ones", "others"))
+"""Words that stand for something named before."""
 _BEFORE_VERB = frozenset(
     listed("is was are were has had have will would can could may still also now never once then always only")
 )
@@ -54,7 +56,7 @@ def _is_predicate(words: Sequence[ClaimWord]) -> bool:
 def _is_other(located: Located, number: int, place: int, word: ClaimWord) -> bool:
     """Whether a place of a sentence has a noun that the claim lacks, in no list with a word of the claim."""
     told, terms = located.source.words(number), located.source.terms(number)
-    other = terms[place] if place >= 0 else None
+    other = terms[place] if place >= 0 and told[place] not in _BACK else None
     if other is None or other.kind != "word" or other.key in located.bits or not told[place].islower():
         return False
     near = range(max(0, place - LISTED_WITHIN), place)
