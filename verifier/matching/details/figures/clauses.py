@@ -9,7 +9,7 @@ from typing import NamedTuple
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.terms import WORD, Term, term_of
 
@@ -37,12 +37,14 @@ def figures_of_other_clauses(located: Located) -> tuple[Rival, ...]:
     That other clause has a figure of the same sort, which is the rival: of a date its year. A claim with a word that
     neither the sentence nor the two before it have (its subject may stand there) is told freely, and has none.
     """
-    if not located.order or CLAUSE.search(located.claim.text):
+    number = located.best(SAYS_IT)
+    if number is None or located.gone or CLAUSE.search(located.claim.text):
         return ()
-    number = located.order[0]
-    figures = [w for w in located.claim.content if _sort_of(located, w)]
     told = reduce(or_, located.masks[max(0, number - BEFORE) : number + 1])
-    if not figures or told.bit_count() < len(located.bits):
+    figures = (
+        [w for w in located.claim.content if _sort_of(located, w)] if told.bit_count() == len(located.bits) else []
+    )
+    if not figures:
         return ()
     clauses = list(_clauses(located.source.sentence(number)))
     if not 1 < len(clauses) <= MOST_CLAUSES:

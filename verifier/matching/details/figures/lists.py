@@ -14,6 +14,8 @@ from verifier.matching.terms import WORD, Term, is_name, term_of
 
 MOST_MEMBERS = 12
 """Members of a list that are read."""
+LEAST_FIGURES = 2
+"""Figures of a sentence that can have a list of them."""
 FIGURE_WITHIN = 2
 """Words of a member among which its figure stands, if the members begin with their figures ("and about 58%")."""
 
@@ -43,7 +45,7 @@ def figures_of_others(located: Located) -> tuple[Rival, ...]:
     """
     figures = [w for w in located.claim.content if w.figure]
     number = located.best(SPEAKS_OF_IT) if figures else None
-    if number is None:
+    if number is None or sum(t.kind == "number" for t in located.source.line(number)) < LEAST_FIGURES:
         return ()
     for word in figures:
         key, sort = located.key(word), _sort_in_claim(located, word)

@@ -22,7 +22,8 @@ def subjects_told_as_agents(located: Located) -> tuple[Rival, ...]:
 
     No rival if the source has the name before the verb too. A person looks.
     """
-    rivals = (_rival(located, name) for name in names_of(located))
+    names = () if _LEADING.isdisjoint(located.claim.low) else names_of(located)
+    rivals = (_rival(located, name) for name in names)
     return tuple(rival for rival in rivals if rival is not None)
 
 

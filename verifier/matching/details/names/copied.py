@@ -43,9 +43,10 @@ def other_in_copied_names(located: Located) -> tuple[Rival, ...]:
 def _rival(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
     found = None
     mine = bits_of(located, name)
-    rest = [located.weight(mask & ~mine) for mask in located.masks]
-    whole = max((rest[i] for i in located.place if located.masks[i] & mine == mine), default=0.0)
-    for number in (i for i in located.place if located.covers(i, SAYS_IT) and AS_GOOD * rest[i] > whole):
+    saying = [i for i in located.place if located.covers(i, SAYS_IT)]
+    rest = {i: located.weight(located.masks[i] & ~mine) for i in located.place} if saying else {}
+    whole = max((rest[i] for i in rest if located.masks[i] & mine == mine), default=0.0)
+    for number in (i for i in saying if AS_GOOD * rest[i] > whole):
         told = located.source.words(number)
         for run in _runs(told):
             instead = _instead(located, name, told, run)
