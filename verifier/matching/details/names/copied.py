@@ -1,6 +1,6 @@
 """Another name between the same words: "the first mayor was Falk" where the source has "the first mayor was Berg"."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
@@ -36,19 +36,21 @@ def other_in_copied_names(located: Located) -> tuple[Rival, ...]:
     Also if only a part of the name differs ("Grand Union Canal", "Grand Junction Canal"). If a sentence with the name
     says nearly as much of the rest, it is that one's. Two names may be of one thing, so a person decides.
     """
-    rivals = (_rival(located, name) for name in names_of(located) if bits_of(located, name) & located.every)
+    saying = [i for i in located.place if located.covers(i, SAYS_IT)]
+    names = [name for name in names_of(located) if bits_of(located, name) & located.every] if saying else []
+    runs = {number: _runs(located.source.words(number)) for number in saying} if names else {}
+    rivals = (_rival(located, name, runs) for name in names)
     return tuple(rival for rival in rivals if rival is not None)
 
 
-def _rival(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
-    found = None
-    mine = bits_of(located, name)
-    saying = [i for i in located.place if located.covers(i, SAYS_IT)]
-    rest = {i: located.weight(located.masks[i] & ~mine) for i in located.place} if saying else {}
+def _rival(located: Located, name: Sequence[ClaimWord], runs: Mapping[int, Sequence[range]]) -> Rival | None:
+    """The rival of a name; ``runs``: the names of each sentence that says what the claim says."""
+    mine, found = bits_of(located, name), None
+    rest = {i: located.weight(located.masks[i] & ~mine) for i in located.place}
     whole = max((rest[i] for i in rest if located.masks[i] & mine == mine), default=0.0)
-    for number in (i for i in saying if AS_GOOD * rest[i] > whole):
+    for number in (i for i in runs if AS_GOOD * rest[i] > whole):
         told = located.source.words(number)
-        for run in _runs(told):
+        for run in runs[number]:
             instead = _instead(located, name, told, run)
             if instead is None or not _is_copied(located, number, instead):
                 continue

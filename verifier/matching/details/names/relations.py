@@ -14,9 +14,12 @@ _BELOW = frozenset(
     ("pupil", "student", "disciple", "son", "daughter", "grandson", "granddaughter", "nephew", "niece", "successor")
 )
 """Words that say which of two people came first, and which second."""
+_OF_PEOPLE = _ABOVE | _BELOW
 _OF_NAMES = ("known as", "called", "named", "renamed", "its name to")
 """Words of which one stands in each text that tells of an old and a new name."""
-_WORD = rf"(?P<word>{'|'.join(sorted(_ABOVE | _BELOW))})\b"
+_TELLING = _OF_PEOPLE | {"known", "called", "named", "renamed", "name"}
+"""Words of which each relation has one."""
+_WORD = rf"(?P<word>{'|'.join(sorted(_OF_PEOPLE))})\b"
 _NAME = r"[A-ZÀ-Þ][\w-]{1,30}"
 _HIS = rf"'s (?:[a-z]{{1,20}} )?{_WORD}"
 _APPOSITION = re.compile(rf"(?P<one>{_NAME}), (?P<other>{_NAME}){_HIS}(?=[,.;:)]|$)")
@@ -59,6 +62,8 @@ def exchanged_relations(located: Located) -> tuple[Rival, ...]:
 
     No rival if the source has both orders.
     """
+    if _TELLING.isdisjoint(located.claim.low):
+        return ()
     return tuple(rival for mine in _relations(located.claim.text) if (rival := _rival(located, mine)))
 
 
@@ -80,7 +85,7 @@ def _relations(text: str) -> Iterator[_Relation]:
     for pattern in (_RENAMED, _FORMERLY) if any(word in text for word in _OF_NAMES) else ():
         for match in pattern.finditer(text):
             yield _Relation(match["one"], match["other"], match.start(), match.end())
-    if not any(word in text for word in _ABOVE | _BELOW):
+    if not any(word in text for word in _OF_PEOPLE):
         return
     for pattern in (_APPOSITION, _IS, _OF, _OWNED):
         for match in pattern.finditer(text):
