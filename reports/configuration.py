@@ -5,10 +5,11 @@ exceptions for private hosts come from the command line only.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from functools import partial
 from typing import Any
 
 from citations.errors import CitationError
@@ -133,21 +134,12 @@ def unknown_key(name: str, key: str, known: Iterable[str]) -> tuple[str, str]:
 
 def _value(name: str, key: str, value: Any) -> Any:
     """Give the value of ``key`` in the form that ``Configuration`` holds."""
-    kinds: dict[str, Any] = {
-        "fail-on": lambda: _one_of(value, FAIL_ON),
-        "archive": lambda: _one_of(value, ARCHIVE),
-        "severity": lambda: _severities(value),
-        "per-path": lambda: _per_path(name, value),
-        "host-delay": lambda: tuple(sorted((str(host), _number(delay)) for host, delay in _table(value).items())),
-        "timeout": lambda: _number(value, least=1),
-        "fail-after": lambda: _whole(value, least=1),
-        "min-checked": lambda: _number(value, most=100),
-    }
     try:
-        if key in kinds:
-            return kinds[key]()
-        default = getattr(Configuration(), key.replace("-", "_"))
-        return _like(default, value)
+        if key == "per-path":
+            return _per_path(name, value)
+        if key in _READERS:
+            return _READERS[key](value)
+        return _like(getattr(Configuration(), key.replace("-", "_")), value)
     except (TypeError, ValueError) as error:
         message = f"{name}: {key} = {value!r}: expected {error}"
         raise ConfigurationError(message) from error
@@ -222,6 +214,22 @@ def _per_path(name: str, value: Any) -> tuple[PathSettings, ...]:
         ignore, severity = _strings(table.get("ignore", [])), _severities(table.get("severity", {}))
         settings.append(PathSettings(pattern=pattern, ignore=ignore, severity=severity))
     return tuple(settings)
+
+
+def _delays(value: Any) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted((str(host), _number(delay)) for host, delay in _table(value).items()))
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "fail-on": partial(_one_of, choices=FAIL_ON),
+    "archive": partial(_one_of, choices=ARCHIVE),
+    "severity": _severities,
+    "host-delay": _delays,
+    "timeout": partial(_number, least=1),
+    "fail-after": partial(_whole, least=1),
+    "min-checked": partial(_number, most=100),
+}
+"""What reads the value of a key. Other values are read as what stands for them when they are left out."""
 
 
 def for_path(configuration: Configuration, path: str) -> Configuration:

@@ -1,18 +1,14 @@
-"""What the commands about decisions share: which files they mean, and a desk on the articles of the command line."""
+"""Audits of the articles on the command line for whoever decides: whole, or again and again for a desk."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citations.errors import CitationError
-from reports.cli.configuring import load_configuration
-from reports.cli.options import AuditOptions, matching, options_over
+from reports.cli.days import today
+from reports.cli.options import AuditOptions
 from reports.cli.progress import progress_shown
-from reports.decisions import DecisionFile
-from reports.decisions.store import SUFFIX
 
 if TYPE_CHECKING:
     from reports.cli.auditing import Outcome
@@ -20,40 +16,6 @@ if TYPE_CHECKING:
 
 SOURCES = "sources"
 """The folder beside the article that own copies are laid into when none was named."""
-MOST_FOLDERS = 20_000
-"""Folders looked through for decisions files when none is named; a large repository has fewer."""
-_NOT_LOOKED_INTO = frozenset({"node_modules", "__pycache__", "site-packages"})
-
-
-def today() -> date:
-    """Give the day it is here."""
-    return datetime.now(UTC).astimezone().date()
-
-
-def day_of(text: str | None, option: str) -> date | None:
-    """Give the day that an option names, ``None`` where it was left out.
-
-    Raises:
-        CitationError: it is no day.
-    """
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        message = f"{option} {text!r}: expected a day such as 2026-12-31"
-        raise CitationError(message) from error
-
-
-def last_day_of(text: str | None) -> date | None:
-    """Give the last day that ``--expires`` names, ``None`` where it was left out.
-
-    Raises:
-        CitationError: it is no day, or is over already: such a decision would never hold.
-    """
-    day = day_of(text, "--expires")
-    if day is not None and day < today():
-        message = f"--expires {day}: that day is over"
-        raise CitationError(message, "name the last day on which the decision shall hold")
-    return day
 
 
 def audited(options: AuditOptions, *, quiet: bool = False, some: bool = False) -> "Outcome":
@@ -121,48 +83,3 @@ def _laid_before(articles: Sequence[Path]) -> Path | None:
 
     folders = (article.parent / SOURCES for article in articles)
     return next((folder for folder in folders if (folder / LIST_NAME).is_file()), None)
-
-
-def decision_files(paths: Sequence[Path]) -> tuple[DecisionFile, ...]:
-    """Give the decisions files that are meant: named, of the articles named, or all below the current folder.
-
-    An article without decisions has no such file.
-
-    Raises:
-        CitationError: there is neither an article nor a file of decisions by a name.
-    """
-    if not paths:
-        return tuple(DecisionFile(path) for path in sorted(_below(Path())))
-    options = options_over(*load_configuration(None, Path.cwd()), paths=())
-    files: dict[Path, DecisionFile] = {}
-    for path in chain.from_iterable(map(matching, paths)):
-        own = path if path.name.endswith(SUFFIX) else options.decisions_path(str(path))
-        if own.is_file():
-            files[own] = DecisionFile(own)
-        elif not path.is_file():
-            message = f"there are no decisions on {path}: {own} does not exist"
-            raise CitationError(message, "check the path and its spelling")
-    return tuple(files.values())
-
-
-def _below(top: Path) -> Iterator[Path]:
-    """Yield the decisions files below a folder; hidden folders and installed packages are passed by."""
-    waiting = [top]
-    for _ in range(MOST_FOLDERS):
-        if not waiting:
-            return
-        folder = waiting.pop()
-        try:
-            entries = sorted(folder.iterdir())
-        except OSError:
-            continue
-        for entry in entries:
-            if entry.name.endswith(SUFFIX) and entry.is_file():
-                yield entry
-            elif _is_looked_into(entry):
-                waiting.append(entry)
-
-
-def _is_looked_into(entry: Path) -> bool:
-    ours = not entry.name.startswith(".") and entry.name not in _NOT_LOOKED_INTO
-    return ours and entry.is_dir() and not entry.is_symlink()

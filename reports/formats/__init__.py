@@ -34,11 +34,7 @@ def render(report: Report, name: str, *, color: bool = False, verbose: bool = Fa
     Raises:
         CitationError: there is no such format.
     """
-    for format_ in FORMATS:
-        if format_.name == name:
-            return whole(format_.render(report, Options(color=color, verbose=verbose)))
-    message = f"no format is called {name!r}: expected one of {', '.join(FORMAT_NAMES)}"
-    raise CitationError(message)
+    return whole(_named(name).render(report, Options(color=color, verbose=verbose)))
 
 
 def render_files(report: Report, name: str, file_name: str) -> dict[str, str]:
@@ -47,6 +43,14 @@ def render_files(report: Report, name: str, file_name: str) -> dict[str, str]:
     Raises:
         CitationError: there is no such format.
     """
-    if name != webpage.FORMAT.name:
-        return {file_name: render(report, name)}
-    return {file: whole(text) for file, text in webpage.pages(report, file_name).items()}
+    files = _named(name).files
+    texts = files(report, file_name) if files is not None else {file_name: render(report, name)}
+    return {file: whole(text) for file, text in texts.items()}
+
+
+def _named(name: str) -> Format:
+    found = next((format_ for format_ in FORMATS if format_.name == name), None)
+    if found is None:
+        message = f"no format is called {name!r}: expected one of {', '.join(FORMAT_NAMES)}"
+        raise CitationError(message)
+    return found

@@ -58,11 +58,13 @@ class Options:
 class Format:
     """One way to write a report: the name that ``--format`` takes, and what gives the text, which ends in a line end.
 
-    Equal reports give equal texts; nothing is read from outside.
+    Equal reports give equal texts; nothing is read from outside. ``files``: what gives several files by name, the one
+    that is named first, where a large report needs them.
     """
 
     name: str
     render: Callable[[Report, Options], str]
+    files: Callable[[Report, str], dict[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from citations.errors import CitationError
-from reports.cli.deciding import audited, last_day_of, today
+from reports.cli.days import last_day_of, today
+from reports.cli.deciding import audited
 from reports.cli.main import WRONG_USE, told
 from reports.cli.options import audit_options, auditing_options
 from reports.counting import counted

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from reports.cli.configuring import load_configuration
-from reports.cli.deciding import decision_files
+from reports.cli.decision_files import decision_files
 from reports.cli.options import FILE
 from reports.decisions.statistics import FEWEST, Proposal, propose, statistics_of
 from verifier.findings import Severity

@@ -10,7 +10,9 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
-from reports.cli.deciding import audited, decision_files, last_day_of, today
+from reports.cli.days import last_day_of, today
+from reports.cli.deciding import audited
+from reports.cli.decision_files import decision_files
 from reports.cli.options import FILE, AuditOptions, options_over
 from reports.decisions import DecisionFile, DecisionState, decision_on, fingerprint
 from reports.decisions.values import Decision

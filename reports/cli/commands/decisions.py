@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from citations.errors import CitationError
-from reports.cli.deciding import audited, decision_files, today
+from reports.cli.days import today
+from reports.cli.deciding import audited
+from reports.cli.decision_files import decision_files
 from reports.cli.json_output import echo_json
 from reports.cli.options import FILE, audit_options, auditing_options
 from reports.counting import counted

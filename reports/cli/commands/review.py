@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citations.errors import CitationError
-from reports.cli.deciding import auditor, day_of
+from reports.cli.days import day_of
+from reports.cli.deciding import auditor
 from reports.cli.options import WholeNumber, audit_options, auditing_options
 from reports.review.choosing import STATES, Filter
 from reports.rule_codes import check_code

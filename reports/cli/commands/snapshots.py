@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from citations.errors import CitationError
-from reports.cli.deciding import day_of
+from reports.cli.days import day_of
 from reports.cli.json_output import echo_json
 from reports.cli.options import FILE
 from reports.counting import counted

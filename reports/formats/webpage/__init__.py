@@ -170,4 +170,4 @@ def _moment(time: str) -> str:
     return f"{day} {clock[:5]} UTC" if clock.endswith("Z") else plain(time, TITLE_CHARACTERS)
 
 
-FORMAT = Format("html", _render)
+FORMAT = Format("html", _render, files=pages)
