@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.folding import base_letters
 from verifier.matching.lookup import SHORTEST_BEGINNING, beginning_of
-from verifier.matching.numbers import ELSEWHERE, ROMANS, SPELLED
+from verifier.matching.numbers import FOREIGN_COUNTS, ROMANS, SPELLED
 from verifier.matching.rounding import Hedge, are_years, hedge_of, may_stand_for
 from verifier.matching.source import Forms, SourceIndex, by_key
 from verifier.matching.stems import IRREGULAR, stem
@@ -36,7 +36,7 @@ for _form, _key in ALIASES.items():
     _FORMS_OF.setdefault(_key, set()).add(_form)
 _COUNTS_BEGIN: dict[str, set[str]] = {}
 """For the key of each number the beginnings of its words in languages other than English."""
-for _form, _value in ELSEWHERE.items():
+for _form, _value in FOREIGN_COUNTS.items():
     _COUNTS_BEGIN.setdefault(f"#{_value}", set()).add(beginning_of(_form, ROOT))
 _PEOPLES = {"usa": term_of("American").key}
 """Keys of countries and of their people where the two words begin differently, in both directions."""

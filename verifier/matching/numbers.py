@@ -45,7 +45,7 @@ JOINED = {
     if 0 < one < _TEN
 }
 """Tens and ones joined by a hyphen: one word and one number ("forty-three", "forty-third")."""
-_ELSEWHERE = (
+_FOREIGN_COUNTS = (
     """zwei drei vier funf sechs sieben acht neun zehn - zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn
     neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig""",
     "deux trois quatre cinq - - huit - - onze douze treize quatorze - - - - - vingt trente quarante cinquante soixante",
@@ -60,9 +60,9 @@ _ELSEWHERE = (
     "- - fyra - - - - nio tio elva - tretton fjorton - sexton sjutton arton nitton tjugo trettio",
     "- - - - - syv otte - - - - - - - - - - - tyve tredive",
 )
-ELSEWHERE = {
+FOREIGN_COUNTS = {
     word: value
-    for words in _ELSEWHERE
+    for words in _FOREIGN_COUNTS
     for word, value in zip(listed(words), (*range(2, 20), *TENS.values()), strict=False)
     if word != "-"
 }
@@ -85,18 +85,18 @@ SCALES = {
     "trillion": 1e12,
     "tn": 1e12,
 }
-_SCALES_ELSEWHERE = """
+_FOREIGN_SCALES = """
 1e3: tausend Tsd mila mil duizend
 1e6: Millionen Mio millions millones millón milhões milhão milioni milione miljoen millioner miljoner
 1e9: Milliarden Milliarde Mrd milliards milliard miliardi miliardo miljard milliarder miljarder
 """
-SCALES_ELSEWHERE = {
+FOREIGN_SCALES = {
     word: float(value)
-    for value, _, words in (line.partition(":") for line in _SCALES_ELSEWHERE.strip().splitlines())
+    for value, _, words in (line.partition(":") for line in _FOREIGN_SCALES.strip().splitlines())
     for word in listed(words)
 }
 """Scales in other languages, as they are written behind a figure."""
-SCALES |= {base_letters(word): value for word, value in SCALES_ELSEWHERE.items()}
+SCALES |= {base_letters(word): value for word, value in FOREIGN_SCALES.items()}
 MONTHS = {
     m: i
     for i, m in enumerate(

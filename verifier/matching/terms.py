@@ -6,13 +6,13 @@ from typing import Literal, NamedTuple
 
 from verifier.matching.folding import base_letters
 from verifier.matching.numbers import (
-    ELSEWHERE,
+    FOREIGN_COUNTS,
+    FOREIGN_SCALES,
     GERMAN_MONTHS,
     JOINED,
     LOWER_MONTHS,
     MONTHS,
     ROMANS,
-    SCALES_ELSEWHERE,
     SPELLED,
     value_of,
 )
@@ -52,7 +52,7 @@ _DOTTED = r"\.(?:(?<=\bU\.)(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE\.)U\.)"
 """The rest of an abbreviation with full stops ("S." of "U.S."). Otherwise it would fall apart into single letters,
 which carry no weight."""
 
-WRITTEN_SCALES = (*LETTERED_SCALES, "Million", *SCALES_ELSEWHERE)
+WRITTEN_SCALES = (*LETTERED_SCALES, "Million", *FOREIGN_SCALES)
 """The lettered scales and those of other languages, as they are written."""
 _SCALE = rf"(?:{'|'.join(WRITTEN_SCALES)})"
 _UNIT = r"(?:kg|km|cm|mm|mg|ml|ha|ft|lbs?|oz|mph|kph|hrs?|mins?|secs?|[gtlpC])(?![\w'])"
@@ -107,7 +107,7 @@ class Term(NamedTuple):
 _LISTED = {
     **{low: Term(f".{low}", "stop", denying=low in DENYING) for low in STOPWORDS},
     **{low: Term("!not", "negation", denying=True) for low in NEGATIONS},
-    **{low: Term(f"#{value}", "number", float(value)) for low, value in (SPELLED | ELSEWHERE).items()},
+    **{low: Term(f"#{value}", "number", float(value)) for low, value in (SPELLED | FOREIGN_COUNTS).items()},
 }
 """The terms of all listed words. A word of several lists is a number before a negation, and that before a stopword."""
 _CAPITALS = {

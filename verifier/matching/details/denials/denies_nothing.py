@@ -17,6 +17,7 @@ from verifier.matching.vocabulary import (
     ONLY_THEN,
     POSSESSIVES,
     UNDONE,
+    listed,
 )
 
 SUPPOSING = 8
@@ -35,24 +36,11 @@ _ALONE = re.compile(r"\balone\b")
 _PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "easily", "so"))
 """Words behind a "not" that leave something to be so: the rest, or less of it."""
 _COMPARING = frozenset(
-    (
-        "more",
-        "less",
-        "fewer",
-        "other",
-        "else",
-        "better",
-        "worse",
-        "higher",
-        "lower",
-        "larger",
-        "smaller",
-        "older",
-        "later",
-        "earlier",
-    )
+    listed("more less fewer other else better worse higher lower larger smaller older later earlier"),
 )
-_BOUNDING = HEDGES_ABOVE | HEDGES_BELOW | _COMPARING | {"older", "later", "earlier"}
+"""Words that compare, after which "no" or "none" denies less than all: "no more than two", "nothing else"."""
+_BOUNDING = HEDGES_ABOVE | HEDGES_BELOW | _COMPARING
+"""Words that make a bound with the "than" behind them."""
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 THAN = "than"
 _TO, _LEST = "to", frozenset(("as", "order"))

@@ -24,7 +24,7 @@ from verifier.matching.folding import base_letters
 from verifier.matching.forms import ROOT
 from verifier.matching.locate import Located
 from verifier.matching.numbers import (
-    ELSEWHERE,
+    FOREIGN_COUNTS,
     SCALES,
     looks_like_year,
     rounds_to,
@@ -105,7 +105,7 @@ def _in_one_word(located: Located, at: int) -> bool:
     """Whether the place has a count and the thing counted as one word: "dreimonatig" for "drei Monate"."""
     content = located.claim.content
     count, counted = base_letters(content[at].low), content[at + 1 : at + 2]
-    if count not in ELSEWHERE or not counted:
+    if count not in FOREIGN_COUNTS or not counted:
         return False
     joined = count + counted[0].term.key[:ROOT]
     return any(base_letters(w).startswith(joined) for i in located.place for w in located.source.words(i))

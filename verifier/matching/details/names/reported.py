@@ -6,7 +6,7 @@ from itertools import takewhile
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.names.labels import Label, has_label, label_of
 from verifier.matching.details.names.pronouns import told_of
-from verifier.matching.details.names.whole_names import bits_of, names_of, other_names
+from verifier.matching.details.names.whole_names import bits_of, names_of, unclaimed_names
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.vocabulary import REPORTING
@@ -60,7 +60,7 @@ def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, report
     for number in sorted(about, reverse=True):
         told = located.source.words(number)
         meant = number != own and '"' in located.source.sentence(own)  # whose quotation "he said"
-        speaking = next((run for run in other_names(located, told) if meant or _speaks(told, run)), None)
+        speaking = next((run for run in unclaimed_names(located, told) if meant or _speaks(told, run)), None)
         if speaking is not None:
             return (rival_at(name[-1], told, number, speaking, sure=False),)
     return ()

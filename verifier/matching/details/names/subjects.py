@@ -48,7 +48,7 @@ def _other_subject(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
     found = None
     for number, place in _subjects_of_same(located, at):
         told = located.source.words(number)
-        if _is_of_name(located, name, told, place) or _is_listed(located, name, number, place):
+        if _is_of_name(located, name, told, place) or _is_in_list_with(located, name, number, place):
             return None
         if found is None and _is_subject(located, told, place):
             found = rival_at(name[-1], told, number, (place,), sure=False)
@@ -103,7 +103,7 @@ def _is_of_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str]
     )
 
 
-def _is_listed(located: Located, name: Sequence[ClaimWord], number: int, place: int) -> bool:
+def _is_in_list_with(located: Located, name: Sequence[ClaimWord], number: int, place: int) -> bool:
     """Whether the claim's name stands shortly before a place, joined to it by an "and" or "or"."""
     near = range(max(0, place - LISTED_WITHIN), place)
     keys, low = located.source.terms(number), located.source.low(number)

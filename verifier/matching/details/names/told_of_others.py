@@ -7,7 +7,7 @@ from operator import or_
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import are_of_one_name
 from verifier.matching.details.names.pronouns import stands_for, told_of
-from verifier.matching.details.names.whole_names import bits_of, names_of, other_names
+from verifier.matching.details.names.whole_names import bits_of, names_of, unclaimed_names
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 
@@ -35,11 +35,13 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
         bits = bits_of(located, name)
         if bits & about or bits & ~located.every or _is_owner(name) or not _says_rest(located, own, bits):
             continue
+        if not stands_for(located, own).isdisjoint(located.key(w) for w in name):
+            continue
         before = _word_before(located, name)
         for number in told_of(located, own):
             told = located.source.words(number)
-            others = [run for run in other_names(located, told) if not _is_same_name(located, name, told, run)]
-            if others and stands_for(located, own).isdisjoint(located.key(w) for w in name):
+            others = [run for run in unclaimed_names(located, told) if not _is_same_name(located, name, told, run)]
+            if others:
                 alike = (run for run in others if told[run[0] - 1] == before)
                 return (rival_at(name[-1], told, number, next(alike, others[0]), sure=False),)
     return ()

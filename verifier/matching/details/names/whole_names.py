@@ -35,7 +35,7 @@ def _opens_as_name(located: Located, word: ClaimWord) -> bool:
     return word.opens and is_name(written) and source.has(written) and not source.has(written.lower())
 
 
-def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
+def unclaimed_names(located: Located, told: Sequence[str]) -> list[list[int]]:
     """Give the places of each name of a sentence that has no word of the claim, capitals and titles left out."""
     runs: list[list[int]] = []
     for at in range(1, len(told)):
