@@ -1,4 +1,4 @@
-"""What stands in copied words is the source's: its names, its subjects, and the figures of each clause."""
+"""What stands in the source for something else is no support: in copied words, in another clause, in a list."""
 
 import pytest
 from judging import REST, judged_against
@@ -16,6 +16,17 @@ BRIDGE = (
     "Later the dam, which still carries the road to Halm, was built between the mill and the old bridge. "
 )
 RENAMED = "The village of Olmen, as it was called at the time of the flood, is now, officially, known as Aldmen. "
+RESPECTIVELY = (
+    "Oslo, Bergen and Halm, the last on its island, have populations of 709,000, 291,000 and 12,000 respectively. "
+)
+NAMES = "Anna Berg, Tomas Falk and Ida Lund crossed the lake in 41, 43 and 46 minutes, respectively. "
+SHARES = "Turnout reached 61% in the north, 58% in the south and 47% on the islands. "
+PRICES = "Admission is $9.95 adults and $4.95 ages 3-17. Members enter free. "
+LOADS = "The bridge carries trains, carts and cyclists to Halm. "
+CAGE = "Ada Lind wrote two operas. She was much influenced by Oren Berg and studied drawing under Tove Falk. "
+YEARS = "Karl Aas crossed the lake first in 1902. The following year, Ida Brandt crossed the lake in nine hours. "
+RACE = "Nineteen boats came to the race of Halm and 17 finished it before the night. "
+SKI = "Damit schlug sie den Lauf von Ada Berg (NOR) in Halm um neun Sekunden. "
 
 
 @pytest.mark.parametrize(
@@ -33,10 +44,17 @@ RENAMED = "The village of Olmen, as it was called at the time of the flood, is n
             id="the year of another clause",
         ),
         pytest.param("The old bridge still carries the road to Halm.", BRIDGE, "bridge", "dam", id="what another does"),
+        pytest.param("Falk crossed the lake in 41 minutes.", NAMES, "41", "43", id="respectively"),
+        pytest.param("Turnout reached 61% on the islands.", SHARES, "61", "47", id="figures first"),
+        pytest.param("Adults pay $4.95 for admission.", PRICES, "4.95", "9.95", id="prices"),
+        pytest.param("The bridge carries only trains to Halm.", LOADS, "trains", "cyclists", id="only"),
+        pytest.param("Oren Berg was influenced by Ada Lind.", CAGE, "Berg", "Oren Berg", id="by"),
+        pytest.param("Tove Falk studied under Ada Lind.", CAGE, "Falk", "Tove Falk", id="under"),
+        pytest.param("Ida Brandt crossed the lake in 1902.", YEARS, "1902", "following", id="the year before"),
     ],
 )
-def test_another_word_in_copied_words_is_for_a_person(claim: str, page: str, text: str, found: str) -> None:
-    """The source has the claim's word as well, for something else."""
+def test_what_is_told_of_another_is_for_a_person(claim: str, page: str, text: str, found: str) -> None:
+    """Every word of the claim stands in the source, and one of them for something else."""
     match = judged_against(claim, page + REST)
 
     assert match.verdict is Verdict.REVIEW, match
@@ -52,10 +70,23 @@ def test_another_word_in_copied_words_is_for_a_person(claim: str, page: str, tex
         pytest.param("The bridge opened to guests in May 1870.", BRIDGE, id="the date of its clause"),
         pytest.param("The dam still carries the road to Halm.", BRIDGE, id="what it does"),
         pytest.param("Olmen is now known as Aldmen.", RENAMED, id="the new name"),
+        pytest.param("Falk crossed the lake in 43 minutes.", NAMES, id="respectively"),
+        pytest.param("Bergen has a population of 291,000.", RESPECTIVELY, id="another figure stands nearer"),
+        pytest.param("Turnout was 47% on the islands.", SHARES, id="figures first"),
+        pytest.param("Turnout was 61% in the north and 58% in the south.", SHARES, id="two members"),
+        pytest.param("Admission is $9.95 for adults.", PRICES, id="prices"),
+        pytest.param("The bridge carries trains to Halm.", LOADS, id="one of them"),
+        pytest.param(
+            "The bridge carries only trains.", "The bridge to Halm carries trains only, and no cyclists. ", id="only"
+        ),
+        pytest.param("Ada Lind was influenced by Oren Berg.", CAGE, id="by"),
+        pytest.param("Karl Aas crossed the lake in 1902.", YEARS, id="its own year"),
+        pytest.param("Ida Brandt crossed the lake in nine hours.", YEARS, id="no year"),
+        pytest.param("Der Lauf von Ada Berg in Halm wurde geschlagen.", SKI, id="a country in capitals denies nothing"),
     ],
 )
-def test_a_true_claim_in_copied_words_is_supported(claim: str, page: str) -> None:
-    """Nothing stands in the place of its words."""
+def test_what_is_told_of_the_same_is_no_miss(claim: str, page: str) -> None:
+    """Each thing has its own name, figure and deed."""
     assert judged_against(claim, page + REST).verdict is Verdict.SUPPORTED
 
 
@@ -96,3 +127,17 @@ def test_two_names_of_one_village_are_not_exchanged() -> None:
 def test_the_same_words_with_another_sense(claim: str, page: str, verdict: Verdict) -> None:
     """Denials, comparisons, titles and opposites are read for what they say."""
     assert judged_against(claim, page + REST).verdict is verdict
+
+
+def test_figures_in_letters_are_members_too() -> None:
+    """A list may begin with a number in letters."""
+    page = "Four schools of Halm burned, and six schools of Orre stand. "
+
+    assert judged_against("Six schools of Orre stand.", page + REST).verdict is Verdict.SUPPORTED
+
+
+def test_a_part_that_did_not_is_for_a_person() -> None:
+    """What a source tells of the others may be reckoned from it."""
+    match = judged_against("Two of the 19 boats at Halm did not finish the race.", RACE + REST)
+
+    assert match.verdict is Verdict.REVIEW, match
