@@ -26,6 +26,10 @@ LOADS = "The bridge carries trains, carts and cyclists to Halm. "
 CAGE = "Ada Lind wrote two operas. She was much influenced by Oren Berg and studied drawing under Tove Falk. "
 YEARS = "Karl Aas crossed the lake first in 1902. The following year, Ida Brandt crossed the lake in nine hours. "
 RACE = "Nineteen boats came to the race of Halm and 17 finished it before the night. "
+RACERS = (
+    "The American Oren Falk and the Norwegian Tove Aas crossed the line. "
+    "The Labour mayor Ada Lind saw them, and a Conservative councillor gave the prize. "
+)
 SKI = "Damit schlug sie den Lauf von Ada Berg (NOR) in Halm um neun Sekunden. "
 
 
@@ -48,6 +52,8 @@ SKI = "Damit schlug sie den Lauf von Ada Berg (NOR) in Halm um neun Sekunden. "
         pytest.param("Turnout reached 61% on the islands.", SHARES, "61", "47", id="figures first"),
         pytest.param("Adults pay $4.95 for admission.", PRICES, "4.95", "9.95", id="prices"),
         pytest.param("The bridge carries only trains to Halm.", LOADS, "trains", "cyclists", id="only"),
+        pytest.param("Oren Falk was a Norwegian.", RACERS, "Norwegian", "American", id="nation"),
+        pytest.param("Ada Lind is a Conservative.", RACERS, "Conservative", "Labour", id="party"),
         pytest.param("Oren Berg was influenced by Ada Lind.", CAGE, "Berg", "Oren Berg", id="by"),
         pytest.param("Tove Falk studied under Ada Lind.", CAGE, "Falk", "Tove Falk", id="under"),
         pytest.param("Ida Brandt crossed the lake in 1902.", YEARS, "1902", "following", id="the year before"),
@@ -79,6 +85,8 @@ def test_what_is_told_of_another_is_for_a_person(claim: str, page: str, text: st
         pytest.param(
             "The bridge carries only trains.", "The bridge to Halm carries trains only, and no cyclists. ", id="only"
         ),
+        pytest.param("Tove Aas was a Norwegian.", RACERS, id="nation"),
+        pytest.param("The Labour mayor Lind saw them cross the line.", RACERS, id="party"),
         pytest.param("Ada Lind was influenced by Oren Berg.", CAGE, id="by"),
         pytest.param("Karl Aas crossed the lake in 1902.", YEARS, id="its own year"),
         pytest.param("Ida Brandt crossed the lake in nine hours.", YEARS, id="no year"),

@@ -33,6 +33,7 @@ from verifier.matching.details.names.copied import other_in_copied_names
 from verifier.matching.details.names.descriptions import described_as_another
 from verifier.matching.details.names.fellows import other_fellows
 from verifier.matching.details.names.german_nouns import other_nouns
+from verifier.matching.details.names.nations import other_nations
 from verifier.matching.details.names.offices import other_offices
 from verifier.matching.details.names.openings import unknown_opening
 from verifier.matching.details.names.pronouns import other_than_meant
@@ -93,6 +94,7 @@ OF_NAMES = (
     described_as_another,
     other_in_copied_names,
     subjects_told_as_agents,
+    other_nations,
 )
 """Checks that find names for which the source has others. Checks that need the strangers or the quotations are called
 apart."""
