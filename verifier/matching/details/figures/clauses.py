@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import zip_longest
 from operator import or_
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.clauses import CLAUSE
+from verifier.matching.details.figures.sorts import sort_in_claim, sorts_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import SAYS_IT, Located
-from verifier.matching.numbers import looks_like_year
 from verifier.matching.terms import WORD, Term, term_of
 
 LEAST_OF_OTHER = 2
@@ -20,8 +19,8 @@ BEFORE = 2
 MOST_CLAUSES = 12
 """Clauses of a sentence that are compared. A longer sentence is a list, in which no clause belongs to the next."""
 
-_YEAR, _MONTH, _ALONE = "@year", "@month", "@alone"
-"""Sorts of figures, none of which is the key of a word: "three years" are no calendar year."""
+_MONTH = "@month"
+"""The sort of a month."""
 
 
 class _Clause(NamedTuple):
@@ -69,25 +68,16 @@ def _rival(located: Located, word: ClaimWord, rest: set[str], clauses: Sequence[
 
 
 def _sort_of(located: Located, word: ClaimWord) -> str:
-    at = located.claim.places[word.start]
-    behind = located.claim.words[at + 1].term if at + 1 < len(located.claim.words) else None
-    return _sort(word.term, behind, word.surface)
+    """The sort of a figure or month of the claim, nothing for another word."""
+    if word.term.kind == "month":
+        return _MONTH
+    return sort_in_claim(located, word) if word.term.kind == "number" else ""
 
 
 def _clauses(sentence: str) -> Iterator[_Clause]:
     for text in CLAUSE.split(sentence):
         words = WORD.findall(text)
         terms = [term_of(w) for w in words]
-        figures = ((_sort(t, b, w), t) for t, b, w in zip_longest(terms, terms[1:], words))
-        yield _Clause(frozenset(t.key for t in terms if t.kind != "stop"), tuple(f for f in figures if f[0]))
-
-
-def _sort(term: Term, behind: Term | None, surface: str) -> str:
-    """What a figure tells: a year, a month, or how much of what stands behind it; nothing for another word."""
-    if term.kind == "month":
-        return _MONTH
-    if term.kind != "number":
-        return ""
-    if surface.isdigit() and looks_like_year(term.value):
-        return _YEAR
-    return behind.key if behind is not None and behind.kind != "stop" else _ALONE
+        months = [(_MONTH, term) for term in terms if term.kind == "month"]
+        figures = [(sort, term) for _, sort, term in sorts_of(words)]
+        yield _Clause(frozenset(t.key for t in terms if t.kind != "stop"), (*figures, *months))

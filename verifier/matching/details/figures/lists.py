@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, zip_longest
+from itertools import islice
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.figures.measures import MONEY, PERCENT
+from verifier.matching.details.figures.sorts import SIGNS, YEAR, sort_in_claim, sorts_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import SAYS_IT, SPEAKS_OF_IT, Located
-from verifier.matching.numbers import looks_like_year
 from verifier.matching.terms import WORD, Term, is_name, term_of
 
 MOST_MEMBERS = 12
@@ -21,13 +20,12 @@ FIGURE_WITHIN = 2
 
 _RESPECTIVELY = "respectively"
 _FIGURE = r"(?:about |around |some )?[$£€]?\d[\d.,]{0,12}\d?(?: (?:million|billion|per cent|percent)|%)?"
-_FIGURES = re.compile(rf"(?P<all>{_FIGURE}(?:, {_FIGURE}){{0,8}},? and {_FIGURE})(?P<unit> [a-z]{{1,20}})?")
+_FIGURES = re.compile(rf"{_FIGURE}(?:, {_FIGURE}){{0,8}},? and {_FIGURE}")
 """“22%, 53% and 51%”."""
 _SEPARATOR = re.compile(r",? and |, ")
-_SIGNS = frozenset("$£€")
 _STRONG, _WEAK = re.compile(r";"), re.compile(r"[;,](?!\d)|\b(?:and|while|whereas|but)\b")
-_ALONE, _YEAR, _SUM, _ANY = "@alone", "@year", "@money", "@any"
-"""Sorts of figures, none of which is the key of a word."""
+_ANY = "@any"
+"""The sort of the figures of a sentence with "respectively": what they count may be told anywhere in it."""
 
 
 class _Member(NamedTuple):
@@ -48,8 +46,8 @@ def figures_of_others(located: Located) -> tuple[Rival, ...]:
     if number is None or sum(t.kind == "number" for t in located.source.line(number)) < LEAST_FIGURES:
         return ()
     for word in figures:
-        key, sort = located.key(word), _sort_in_claim(located, word)
-        if sum(_sort_in_claim(located, other) == sort for other in figures) > 1:
+        key, sort = located.key(word), sort_in_claim(located, word)
+        if sum(sort_in_claim(located, other) == sort for other in figures) > 1:
             continue
         for members in _lists(located, number, sort):
             rival = _rival(located, members, key, sort)
@@ -92,7 +90,7 @@ def _lists(located: Located, number: int, sort: str) -> Iterator[list[_Member]]:
     """
     sentence = located.source.sentence(number)
     yield from _respective(sentence)
-    if sort != _YEAR and located.covers(number, SAYS_IT):
+    if sort != YEAR and located.covers(number, SAYS_IT):
         for separator in (_STRONG, _WEAK):
             members = _divided(separator.split(sentence), sort)
             if 1 < len(members) <= MOST_MEMBERS:
@@ -127,8 +125,8 @@ def _has(words: Sequence[str], sort: str) -> bool:
 
 def _first_of(words: Sequence[str], sort: str) -> int:
     """Where the first figure of a sort begins among some words, with its sign."""
-    first = next((at for at, its, _ in _placed(words) if _is_of(its, sort)), 0)
-    return first - (first > 0 and words[first - 1] in _SIGNS)
+    first = next((at for at, its, _ in sorts_of(words) if _is_of(its, sort)), 0)
+    return first - (first > 0 and words[first - 1] in SIGNS)
 
 
 def _is_of(sort: str, wanted: str) -> bool:
@@ -138,33 +136,7 @@ def _is_of(sort: str, wanted: str) -> bool:
 
 def _figures_of(words: Sequence[str]) -> list[tuple[str, Term]]:
     """The figures of some words, each with its sort."""
-    return [(sort, term) for _, sort, term in _placed(words)]
-
-
-def _placed(words: Sequence[str]) -> Iterator[tuple[int, str, Term]]:
-    """The figures of some words, each with its place and sort."""
-    terms = [term_of(w) for w in words]
-    for at, (term, behind) in enumerate(zip_longest(terms, terms[1:])):
-        if term is not None and term.kind == "number":
-            yield at, _sort(words[at - 1] if at else "", words[at], term, behind), term
-
-
-def _sort_in_claim(located: Located, word: ClaimWord) -> str:
-    words, at = located.claim.words, located.claim.places[word.start]
-    before = words[at - 1].surface if at else ""
-    behind = words[at + 1].term if at + 1 < len(words) else None
-    return _sort(before, word.surface, word.term, behind)
-
-
-def _sort(before: str, surface: str, term: Term, behind: Term | None) -> str:
-    """What a figure tells: money, a year, or how much of what stands behind it."""
-    if behind is not None and behind.key == PERCENT:
-        return PERCENT
-    if before in _SIGNS or (behind is not None and behind.key in MONEY):
-        return _SUM
-    if surface.isdigit() and looks_like_year(term.value):
-        return _YEAR
-    return behind.key if behind is not None and behind.kind in ("word", "unit") else _ALONE
+    return [(sort, term) for _, sort, term in sorts_of(words)]
 
 
 def _respective(sentence: str) -> Iterator[list[_Member]]:
@@ -175,7 +147,7 @@ def _respective(sentence: str) -> Iterator[list[_Member]]:
     if _RESPECTIVELY not in sentence:
         return
     for match in islice(_FIGURES.finditer(sentence), MOST_MEMBERS):
-        figures = [f for f in _SEPARATOR.split(match["all"]) if f]
+        figures = [f for f in _SEPARATOR.split(match[0]) if f]
         behind = sentence[match.end() :].partition(_RESPECTIVELY)[0]
         for part in (sentence[: match.start()], behind):
             but_last, _, last = part.rpartition(" and ")

@@ -9,13 +9,13 @@ from verifier.matching.details.names.whole_names import names_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import is_name, term_of
-from verifier.matching.vocabulary import ARTICLES
+from verifier.matching.vocabulary import ARTICLES, POSSESSIVES
 
 LEAST_WORDS, MOST_WORDS = 2, 3
 """Words of a description that are compared. One alone ("a lawyer") fits many people."""
 
 _BEING = frozenset(("is", "was"))
-_DETERMINERS = ARTICLES | {"its", "his", "her", "their"}
+_DETERMINERS = ARTICLES | POSSESSIVES
 
 
 class _Description(NamedTuple):
