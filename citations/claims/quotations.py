@@ -16,7 +16,8 @@ _SAID = (
     r"ing)|announc(?:ed|es|ing)|declar(?:ed|es|ing)|warn(?:ed|s|ing)|promis(?:ed|es|ing)|add(?:ed|s|ing)|argu(?:ed|es|"
     r"ing)|claim(?:ed|s|ing)|insist(?:ed|s|ing)|according to|quot(?:ed|es|ing)|term(?:ed|ing)|dubb(?:ed|ing)|"
     r"label(?:led|ed)|not(?:ed|es|ing)|remark(?:ed|s)|explain(?:ed|s)|respond(?:ed|s)|repli(?:ed|es)|conclud(?:ed|es)|"
-    r"acknowledg(?:ed|es)|vow(?:ed|s)|pledg(?:ed|es)|in (?:his|her|their|its) words|reads?|stipulat(?:ed|es)|"
+    r"acknowledg(?:ed|es)|vow(?:ed|s)|pledg(?:ed|es)|in (?:his|her|their|its) words|in the words of|reads?|"
+    r"stipulat(?:ed|es)|sp(?:oke|eaks?|eaking) of|talk(?:ed|s|ing) (?:of|about)|"
     r"provid(?:es|ed) that|requires?|sagte|schrieb|nannte|erklärte|laut|déclar[ée]+|écrit|dit|selon|dijo|según|"
     r"escribió|disse|scrive|secondo|zei|schreef|volgens|sade|enligt|ifølge|сказал[аи]?|заявил[аи]?)"
 )

@@ -31,6 +31,13 @@ _CITED_WORK = re.compile(
     r"ouvr\.\s?cit|cited above|citado|(?<=,\s)cit\.)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(
+    rf"\(\s?(?:see\s|voir\s|siehe\s|vgl\.\s|cf\.\s)?(?:supra\s|above\s|at\s)?{_NOTE_WORDS}\s?"
+    rf"([0-9]{{1,4}}|[ivxlcIVXLC]{{1,8}})(?:\s(?:above|supra|oben))?\s?\)"
+)
+"""What leads a source told in short form to its note: "Harbour Board, “Tides” (note 6), p. 3"."""
+_DATED = re.compile(r"\([^()]{0,60}(?:1[5-9]|20)\d\d[a-z]?\)")
+"""The year of a source told in full, whose "(n 6)" may be a note in a book."""
 _MOST_WORDS = 14
 """Words of the longest note that can be a short form; longer ones say what they cite in full."""
 _LONGEST = 200
@@ -138,12 +145,25 @@ def _pointer(raw: str, index: NoteIndex) -> Pointer | None:
     if numbered and _POINTER.match(raw):
         label = _label_named(numbered[1], index)
         return Pointer((index.holders.get(label, label),) if label is not None else ())
-    if cited := _CITED_WORK.search(raw):
-        if numbered and 0 <= numbered.start() - cited.end() <= _NEXT:
-            label = _label_named(numbered[1], index)
-            return Pointer((index.holders.get(label, label),) if label is not None else ())
-        return Pointer(_by_author(raw, index))
-    return _dated_form(raw, index) or _short_form(raw, index)
+    return _bracketed(raw, index) or _cited_work(raw, index) or _dated_form(raw, index) or _short_form(raw, index)
+
+
+def _bracketed(raw: str, index: NoteIndex) -> Pointer | None:
+    """Read "Harbour Board, “Tides” (note 6), p. 3", if there is such a note and the source is not told in full."""
+    bracketed = _BRACKETED.search(raw)
+    label = _label_named(bracketed[1], index) if bracketed and not _DATED.search(raw) else None
+    return None if label is None else Pointer((index.holders.get(label, label),))
+
+
+def _cited_work(raw: str, index: NoteIndex) -> Pointer | None:
+    """Read "op. cit." and "supra", with the number of a note right behind it or the name of an author anywhere."""
+    cited, numbered = _CITED_WORK.search(raw), _NUMBERED.search(raw)
+    if cited is None:
+        return None
+    if numbered and 0 <= numbered.start() - cited.end() <= _NEXT:
+        label = _label_named(numbered[1], index)
+        return Pointer((index.holders.get(label, label),) if label is not None else ())
+    return Pointer(_by_author(raw, index))
 
 
 def labels_named(raw: str, index: NoteIndex) -> tuple[str, ...]:

@@ -276,3 +276,23 @@ def test_what_links_to_a_page_is_no_short_form() -> None:
     note = read_article(text.encode(), name="ice.md").notes[1]
 
     assert (note.refers_to, [record.url for record in note.records]) == (None, ["https://c.example.org/thaw"])
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Fjord Press, ‘The Long Thaw’ (note 1), p. 9.",
+        "A Quill, ‘The Long Thaw’ (n 1) 45.",
+        "“Thaw”, Fjord Press (see note 1).",
+    ],
+)
+def test_a_note_in_brackets_behind_a_title_is_meant(raw: str) -> None:
+    """Whatever is said of the source again, the bracket names the note that tells it in full."""
+    note = last(FIRST, SECOND, raw)
+
+    assert (note.kind, note.refers_to) == (NoteKind.BACK_REFERENCE, ("1",))
+
+
+def test_a_note_in_brackets_is_not_meant_behind_a_source_told_in_full() -> None:
+    """It is a note of the book then."""
+    assert last(FIRST, SECOND, "A Stevens, *Torts* (OUP 2009) 45 (n 1).").kind is NoteKind.SOURCE

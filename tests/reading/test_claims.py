@@ -193,6 +193,7 @@ def test_tells_kinds_of_claims_apart(text: str, kind: ClaimKind) -> None:
 @pytest.mark.parametrize(
     ("text", "strict"),
     [
+        pytest.param("The court spoke of a “serious enough breach” of the law.", True, id="spoken of"),
         pytest.param("The plan was “a step in the right direction”.", True, id="five words or more"),
         pytest.param("Holt called it “a disgrace”.", True, id="fewer, said by someone"),
         pytest.param("The so-called “smart” lamp failed.", False, id="scare quotes"),

@@ -237,3 +237,14 @@ def test_the_initials_of_a_name_are_no_other_name(claim: str) -> None:
     )
 
     assert judged_against(claim, source).verdict is Verdict.SUPPORTED
+
+
+def test_a_body_called_by_its_last_word_is_no_other_name() -> None:
+    """An article that has named the Orre Harbour Authority goes on with "the Authority", its source with initials."""
+    page = "The survey was made by OHA and the Coast Service of Halm in 2016. "
+
+    assert (
+        judged_against("The survey was made by the Authority and the Coast Service.", page).verdict is Verdict.SUPPORTED
+    )
+    other = judged_against("The survey was made by the Ministry and the Coast Service.", page)
+    assert other.verdict is not Verdict.SUPPORTED

@@ -12,6 +12,7 @@ PAGE = (
     "Night trains no longer call at Ellory. The board denied that money was lost. "
     "The dredging did not reduce the height of the tide at Ellory. "
     "The harbour did not lower the mooring fee but raised it. "
+    "The figures do not include exceptional items such as the sale of its offices. "
     "The strike not only closed the harbour but emptied the shops. The mail was carried by ferry 12."
 )
 
@@ -26,6 +27,7 @@ PAGE = (
         pytest.param("The dredging lowered the height of the tide at Ellory.", id="not reduce, with another word"),
         pytest.param("Night trains still call at Ellory.", id="no longer, taken out"),
         pytest.param("The board admitted that money was lost.", id="denied that, taken out"),
+        pytest.param("The figures include the sale of its offices.", id="a verb of no weight"),
     ],
 )
 def test_a_negation_on_one_side_only_differs(claim: str) -> None:

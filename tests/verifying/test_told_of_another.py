@@ -22,6 +22,11 @@ RESPECTIVELY = (
 NAMES = "Anna Berg, Tomas Falk and Ida Lund crossed the lake in 41, 43 and 46 minutes, respectively. "
 SHARES = "Turnout reached 61% in the north, 58% in the south and 47% on the islands. "
 PRICES = "Admission is $9.95 adults and $4.95 ages 3-17. Members enter free. "
+FINES = (
+    "Fjord Lines was fined 11,000 euros for a leak of letters in May. "
+    "Kyst Bus was fined 2,500 euros for a list that lay open. "
+)
+REVENUE = "Storage revenue rose by 19 per cent to 4 crowns. Services revenue rose by just 1 per cent to 8 crowns. "
 LOADS = "The bridge carries trains, carts and cyclists to Halm. "
 CAGE = "Ada Lind wrote two operas. She was much influenced by Oren Berg and studied drawing under Tove Falk. "
 YEARS = "Karl Aas crossed the lake first in 1902. The following year, Ida Brandt crossed the lake in nine hours. "
@@ -51,6 +56,8 @@ SKI = "Damit schlug sie den Lauf von Ada Berg (NOR) in Halm um neun Sekunden. "
         pytest.param("Falk crossed the lake in 41 minutes.", NAMES, "41", "43", id="respectively"),
         pytest.param("Turnout reached 61% on the islands.", SHARES, "61", "47", id="figures first"),
         pytest.param("Adults pay $4.95 for admission.", PRICES, "4.95", "9.95", id="prices"),
+        pytest.param("Fjord Lines was fined 2,500 euros for a leak.", FINES, "2,500", "11,000", id="another entry"),
+        pytest.param("Services revenue rose by 19 per cent.", REVENUE, "19", "1", id="what it begins with"),
         pytest.param("The bridge carries only trains to Halm.", LOADS, "trains", "cyclists", id="only"),
         pytest.param("Oren Falk was a Norwegian.", RACERS, "Norwegian", "American", id="nation"),
         pytest.param("Ada Lind is a Conservative.", RACERS, "Conservative", "Labour", id="party"),
@@ -81,6 +88,8 @@ def test_what_is_told_of_another_is_for_a_person(claim: str, page: str, text: st
         pytest.param("Turnout was 47% on the islands.", SHARES, id="figures first"),
         pytest.param("Turnout was 61% in the north and 58% in the south.", SHARES, id="two members"),
         pytest.param("Admission is $9.95 for adults.", PRICES, id="prices"),
+        pytest.param("Fjord Lines was fined 11,000 euros for a leak.", FINES, id="its own entry"),
+        pytest.param("Services revenue rose by 1 per cent.", REVENUE, id="its own line"),
         pytest.param("The bridge carries trains to Halm.", LOADS, id="one of them"),
         pytest.param(
             "The bridge carries only trains.", "The bridge to Halm carries trains only, and no cyclists. ", id="only"

@@ -1,5 +1,6 @@
 """Finds the forms in which a source has the words of a claim: same stem, related word, other spelling of a name."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from verifier.matching.rounding import Hedge, are_years, hedge_of, may_stand_for
 from verifier.matching.source import Forms, SourceIndex, by_key
 from verifier.matching.stems import IRREGULAR, stem
 from verifier.matching.terms import ALIASES, term_of
+from verifier.matching.vocabulary import listed
 
 ROOT = 4
 """Letters that related words share at their beginning."""
@@ -23,6 +25,15 @@ NAME_LIKENESS = 84.0
 """Per cent of ``rapidfuzz.fuzz.ratio`` from which two names are spellings of one (Zelensky and Zelenskyy: 94)."""
 RELATED_NAMES = 66.0
 """The same for names that begin alike (Libya and Libyan: 91; Ireland and Irish: 50)."""
+_BODIES = frozenset(
+    listed(
+        """administration agency association authority bank board bureau commission committee company confederation
+        congress corporation council court department federation foundation fund group institute institution league
+        ministry movement office organisation organization party programme service society tribunal trust union
+        university"""
+    )
+)
+"""What a body is called once its whole name has been told."""
 BEGINNINGS_KEPT = 50_000
 """Words whose beginnings are cached, about 15 MB at most."""
 
@@ -73,7 +84,7 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
         key = word.term.key
         related = _related(word, by_root.get(key[:ROOT], ()), near)
         if related is None and word.name:
-            related = other_spelling(word, source)
+            related = other_spelling(word, source) or _initials_of_body(word, claim, source)
         if related is not None:
             twins[key], found[key] = related
     return found, twins
@@ -120,6 +131,21 @@ def _related(word: ClaimWord, alike: Iterable[str], near: Forms) -> tuple[str, l
         return None
     nearest = min(alike, key=lambda k: (abs(len(k) - len(key)), k))
     return nearest, near[nearest]
+
+
+def _initials_of_body(word: ClaimWord, claim: ClaimWords, source: SourceIndex) -> tuple[str, list[str]] | None:
+    """The key and forms of the initials that "the Authority" alone may stand for in a source: "GBRMPA"."""
+    at = claim.places[word.start]
+    alone = at and claim.low[at - 1] == "the" and not (at + 1 < len(claim.words) and claim.words[at + 1].name)
+    if word.low not in _BODIES or not alone:
+        return None
+    letter = word.surface[0]
+    found = re.search(rf"\b[A-Z]{{2,6}}{letter}[A-Z]{{0,2}}\b", source.folded.text)
+    if found is None:
+        return None
+    key = term_of(found[0]).key
+    forms = by_key(source.near(_beginnings(found[0], key))).get(key)
+    return (key, forms) if forms else None
 
 
 def other_spelling(name: ClaimWord, source: SourceIndex) -> tuple[str, list[str]] | None:

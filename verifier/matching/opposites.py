@@ -23,7 +23,7 @@ sharpen*|blunt*
 heat* warm*|cool* chill*
 freeze*|thaw* melt*
 speed* accelerate* hasten*|slow* decelerate* delay*
-improve* recover* improvement+|worsen* deteriorate* worsening deterioration
+improve* recover* improvement+|worsen* deteriorate* worsening deterioration slacken*
 maximise*|minimise*
 overestimate* overstate* exaggerate* overplay*|underestimate* understate* downplay* underplay*
 inflate*|deflate*
@@ -213,7 +213,7 @@ upper|lower
 front|rear back
 inner inside indoor indoors interior internal|outer outside outdoor outdoors exterior external
 inland|coastal offshore
-onshore|offshore
+onshore inshore|offshore
 upstream|downstream
 uphill upward upwards|downhill downward downwards
 upstairs|downstairs
@@ -323,6 +323,7 @@ gross|net
 wholesale|retail
 supply supplies|demand
 producer+ manufacturer+ supplier+|consumer+ customer+
+supporter+ champion+ advocate+ proponent+ backer+|opponent+ critic+ adversary adversaries
 ally allies friend+|enemy enemies foe+ rival+
 employer+|employee+
 landlord+|tenant+

@@ -19,6 +19,7 @@ from verifier.matching.details.figures.copied import other_in_copied
 from verifier.matching.details.figures.former import former_figures
 from verifier.matching.details.figures.gapped import exchanged_figures
 from verifier.matching.details.figures.left_out import left_out
+from verifier.matching.details.figures.lines import figures_of_other_lines
 from verifier.matching.details.figures.lists import figures_of_others, is_told_respectively
 from verifier.matching.details.figures.lost import lost_figures
 from verifier.matching.details.figures.more_than_one import more_than_one
@@ -129,6 +130,7 @@ FOR_A_PERSON = (
     left_out,
     figures_of_other_clauses,
     figures_of_others,
+    figures_of_other_lines,
     deeds_of_others,
     only_of_more,
 )

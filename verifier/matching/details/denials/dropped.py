@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.denials.denied_words import (
@@ -43,6 +44,7 @@ _LESS = HEDGES_BELOW | frozenset(("below", "lower", "smaller", "missed", "misses
 _JOINING = frozenset(("and", "but"))
 _ONLY = frozenset(("only", "solely", "exclusively", "alone"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
+_INCLUDING = frozenset(("include", "includes", "included"))
 
 
 def dropped_denial(located: Located) -> Denial | None:
@@ -51,6 +53,8 @@ def dropped_denial(located: Located) -> Denial | None:
     weightless = weightless_in(located.claim.language)
     for number in _telling_sentences(located):
         terms, words = located.source.terms(number), located.source.words(number)
+        if including := _not_including(located, number):
+            return including
         denied = list(denied_words(words, terms, weightless))
         often = Counter(focus.key for _, focus in denied)
         for at, focus in denied:
@@ -64,6 +68,24 @@ def dropped_denial(located: Located) -> Denial | None:
             if near and number == located.order[0] and _denies_all(located, focus):
                 return _denial_of_all(located, number)
     return None
+
+
+def _not_including(located: Located, number: int) -> Denial | None:
+    """A "not" before "include", which has no weight of its own, so that its objects would be taken for denied."""
+    including = next((w for w in located.claim.words if w.low in _INCLUDING), None)
+    told = located.source.low(number)
+    if including is None or _INCLUDING.isdisjoint(told) or not _INCLUDING.isdisjoint(_stated(told)):
+        return None
+    terms = located.source.terms(number)
+    denied = (at for at, term in enumerate(terms[:-1]) if term.kind == "negation" and told[at + 1] in _INCLUDING)
+    if any(_about(located, number, terms, at) for at in denied):
+        return Denial(word=including, sentence=number, in_claim=False)
+    return None
+
+
+def _stated(told: Sequence[str]) -> list[str]:
+    """The words of a sentence that stand behind no "not"."""
+    return [word for before, word in pairwise(("", *told)) if term_of(before or ".").kind != "negation"]
 
 
 def _is_told(located: Located, words: Sequence[str], at: int) -> bool:

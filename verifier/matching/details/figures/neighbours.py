@@ -198,7 +198,7 @@ def _exchanged(apart: dict[str, tuple[ClaimWord, Found]]) -> Iterator[Rival]:
     """
     for key, (word, found) in apart.items():
         for other, (term, number) in found.items():
-            if other in apart and key in apart[other][1]:
+            if other in apart and key in apart[other][1] and is_year(word) == is_year(apart[other][0]):
                 yield Rival(word=word, terms=(term,), sentence=number)
 
 

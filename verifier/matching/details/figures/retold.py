@@ -20,6 +20,7 @@ from verifier.matching.details.figures.measured import told_in_other_units
 from verifier.matching.details.figures.measures import are_apart, kinds_of
 from verifier.matching.details.figures.reckoned import is_reckoned
 from verifier.matching.details.figures.shares import told_as_fraction, told_as_rest, told_in_per_cent
+from verifier.matching.details.figures.sorts import SIGNS
 from verifier.matching.folding import base_letters
 from verifier.matching.forms import ROOT
 from verifier.matching.locate import Located
@@ -63,6 +64,10 @@ def is_given_or_reckoned(located: Located, at: int) -> bool:
     return is_given_otherwise(located, at) or told_as_rest(located, at) or is_reckoned(located, at)
 
 
+_MILLION, _HUNDRED = 1e6, 100
+_CENTS = frozenset(("cent", "cents", "pence", "p"))
+
+
 def is_given_otherwise(located: Located, at: int) -> bool:
     """Whether the source gives the very figure in another form, so that nothing has to be reckoned."""
     word = located.claim.content[at]
@@ -76,6 +81,7 @@ def is_given_otherwise(located: Located, at: int) -> bool:
         or told_as_fraction(located, at)
         or told_in_per_cent(located, word)
         or told_in_other_units(located, at)
+        or _in_money(located, word)
         or counted_from(located, word)
         or between_years(located, at)
         or told_by_dateline(located, at)
@@ -123,6 +129,15 @@ def _scaled_by_next(located: Located, word: ClaimWord) -> bool:
         return True
     sentences = map(located.source.sentence, located.place)
     return any(value == word.term.value for sentence in sentences for _, value in scaled_by_next(sentence))
+
+
+def _in_money(located: Located, word: ClaimWord) -> bool:
+    """Whether the place has cents as a part of the whole ("$0.75" for 75 cents), or millions by an "M" ("$145 M")."""
+    value = word.term.value
+    forms = [f"{sign}{value / _MILLION:,g} M" for sign in SIGNS] if value >= _MILLION else []
+    if low_behind(located, word) in _CENTS or (value < _HUNDRED and not _CENTS.isdisjoint(located.claim.low)):
+        forms += [f"{sign}{value / _HUNDRED:.2f}" for sign in SIGNS]
+    return any(form in located.source.sentence(i) for i in located.place for form in forms)
 
 
 def _in_metres(located: Located, word: ClaimWord) -> bool:

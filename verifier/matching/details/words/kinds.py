@@ -11,7 +11,9 @@ from verifier.matching.locate import Located
 
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 _AWAY = frozenset(("before", "earlier", "later", "ago", "after", "old", "long"))
-"""Words after which "a year" is a time that has passed, and no rate."""
+"""Words behind "a year" that make it a time that has passed, and no rate."""
+_WITHIN = frozenset(("within", "in", "over", "for", "after", "half", "than", "of"))
+"""Words before "a year" that make it a time, and no rate: "within a year"."""
 
 
 def _read_contraries() -> dict[str, list[Contrary]]:
@@ -88,4 +90,5 @@ def _read(words: Sequence[str]) -> list[str]:
 def _is_rate(low: Sequence[str], at: int) -> bool:
     """Whether a period stands behind "a" or "each", or once more behind "on"."""
     before, behind = low[max(0, at - 2) : at], low[at + 1 : at + 2]
-    return before == [low[at], "on"] or (not _EACH.isdisjoint(before[-1:]) and _AWAY.isdisjoint(behind))
+    timed = len(before) > 1 and before[0] in _WITHIN
+    return before == [low[at], "on"] or (not _EACH.isdisjoint(before[-1:]) and _AWAY.isdisjoint(behind) and not timed)
