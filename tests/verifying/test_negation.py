@@ -286,3 +286,23 @@ def test_a_denied_verb_that_says_little_denies_its_noun(claim: str, verdict: Ver
     )
 
     assert judged_against(claim, source).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The men had no side effects.", Verdict.REVIEW),
+        ("The trials found no adverse effects.", Verdict.REVIEW),
+        ("The two groups showed no difference in weight.", Verdict.REVIEW),
+        ("The men had no serious side effects.", Verdict.SUPPORTED),
+        ("The trials did not find any serious adverse effects.", Verdict.SUPPORTED),
+    ],
+)
+def test_a_denial_that_loses_its_limit_is_for_a_person(claim: str, verdict: Verdict) -> None:
+    """Who had no serious effects may have had slight ones."""
+    page = (
+        "The men had no serious side effects. The trials did not find any serious adverse effects among them. "
+        "The two groups showed no statistically significant difference in weight. The mill burned in 1934."
+    )
+
+    assert judged_against(claim, page).verdict is verdict

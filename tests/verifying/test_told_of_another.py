@@ -27,6 +27,9 @@ FINES = (
     "Kyst Bus was fined 2,500 euros for a list that lay open. "
 )
 REVENUE = "Storage revenue rose by 19 per cent to 4 crowns. Services revenue rose by just 1 per cent to 8 crowns. "
+HEADS = (
+    "Tove Lind, the director, wrote to the guild. Nobody answered her. Oren Falk, who became director in 2006, spoke. "
+)
 LOADS = "The bridge carries trains, carts and cyclists to Halm. "
 CAGE = "Ada Lind wrote two operas. She was much influenced by Oren Berg and studied drawing under Tove Falk. "
 YEARS = "Karl Aas crossed the lake first in 1902. The following year, Ida Brandt crossed the lake in nine hours. "
@@ -59,6 +62,7 @@ SKI = "Damit schlug sie den Lauf von Ada Berg (NOR) in Halm um neun Sekunden. "
         pytest.param("Fjord Lines was fined 2,500 euros for a leak.", FINES, "2,500", "11,000", id="another entry"),
         pytest.param("Services revenue rose by 19 per cent.", REVENUE, "19", "1", id="what it begins with"),
         pytest.param("The bridge carries only trains to Halm.", LOADS, "trains", "cyclists", id="only"),
+        pytest.param("Tove Lind became director in 2006.", HEADS, "Lind", "Falk", id="whose year it is"),
         pytest.param("Oren Falk was a Norwegian.", RACERS, "Norwegian", "American", id="nation"),
         pytest.param("Ada Lind is a Conservative.", RACERS, "Conservative", "Labour", id="party"),
         pytest.param("Oren Berg was influenced by Ada Lind.", CAGE, "Berg", "Oren Berg", id="by"),
@@ -94,6 +98,7 @@ def test_what_is_told_of_another_is_for_a_person(claim: str, page: str, text: st
         pytest.param(
             "The bridge carries only trains.", "The bridge to Halm carries trains only, and no cyclists. ", id="only"
         ),
+        pytest.param("Oren Falk became director in 2006.", HEADS, id="whose year it is"),
         pytest.param("Tove Aas was a Norwegian.", RACERS, id="nation"),
         pytest.param("The Labour mayor Lind saw them cross the line.", RACERS, id="party"),
         pytest.param("Ada Lind was influenced by Oren Berg.", CAGE, id="by"),

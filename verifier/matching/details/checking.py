@@ -60,6 +60,7 @@ from verifier.matching.details.words.ends import other_ends
 from verifier.matching.details.words.exchanged import exchanged_parts
 from verifier.matching.details.words.kinds import other_kinds
 from verifier.matching.details.words.lessened import lessened
+from verifier.matching.details.words.limits import lost_limits
 from verifier.matching.details.words.only import only_of_more
 from verifier.matching.details.words.outcomes import other_outcomes
 from verifier.matching.details.words.ranks import other_ranks
@@ -133,6 +134,7 @@ FOR_A_PERSON = (
     figures_of_other_lines,
     deeds_of_others,
     only_of_more,
+    lost_limits,
 )
 """Checks that find another word where the claim has its own. The two may mean the same, so a person decides always."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
@@ -157,6 +159,7 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     widened: Aspect.EXTENT,
     left_out: Aspect.EXTENT,
     only_of_more: Aspect.EXTENT,
+    lost_limits: Aspect.EXTENT,
     turned_round: Aspect.CONTRARY,
     swapped_words: Aspect.CONTRARY,
     turned_comparisons: Aspect.CONTRARY,

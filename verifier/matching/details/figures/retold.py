@@ -1,6 +1,7 @@
 """Finds figures that the source gives in another way: in letters, not rounded, as a share, in another unit."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
@@ -43,6 +44,8 @@ _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treb
 _LETTER = re.compile(r"\(([A-Za-z])\)")
 """The letter of a paragraph behind its number ("401(k)")."""
 _METRES = frozenset(("m", "metre", "metres", "meter", "meters"))
+_MILLION, _HUNDRED = 1e6, 100
+_CENTS = frozenset(("cent", "cents", "pence", "p"))
 
 
 def told_otherwise(located: Located, at: int) -> bool:
@@ -64,31 +67,10 @@ def is_given_or_reckoned(located: Located, at: int) -> bool:
     return is_given_otherwise(located, at) or told_as_rest(located, at) or is_reckoned(located, at)
 
 
-_MILLION, _HUNDRED = 1e6, 100
-_CENTS = frozenset(("cent", "cents", "pence", "p"))
-
-
 def is_given_otherwise(located: Located, at: int) -> bool:
     """Whether the source gives the very figure in another form, so that nothing has to be reckoned."""
     word = located.claim.content[at]
-    return (
-        _written_otherwise(located, word)
-        or _in_one_word(located, at)
-        or _in_metres(located, word)
-        or _with_letter(located, word)
-        or in_short(located, word)
-        or _rounded(located, at)
-        or told_as_fraction(located, at)
-        or told_in_per_cent(located, word)
-        or told_in_other_units(located, at)
-        or _in_money(located, word)
-        or counted_from(located, word)
-        or between_years(located, at)
-        or told_by_dateline(located, at)
-        or told_by_issue(located, word)
-        or told_by_clock(located, word)
-        or told_by_next(located, word)
-    )
+    return any(way(located, word) for way in _WAYS_OF_A_WORD) or any(way(located, at) for way in _WAYS_AMONG_WORDS)
 
 
 def _written_otherwise(located: Located, word: ClaimWord) -> bool:
@@ -199,3 +181,27 @@ def _rounded(located: Located, at: int) -> bool:
         (low.value or rough) < rough < high.value and not are_apart(kinds, kinds_of(after.key))
         for low, high, after in ranges
     )
+
+
+_WAYS_OF_A_WORD: tuple[Callable[[Located, ClaimWord], bool], ...] = (
+    _written_otherwise,
+    _in_metres,
+    _with_letter,
+    in_short,
+    told_in_per_cent,
+    _in_money,
+    counted_from,
+    told_by_issue,
+    told_by_clock,
+    told_by_next,
+)
+"""The ways to give a figure in another form that are read from the figure itself."""
+_WAYS_AMONG_WORDS: tuple[Callable[[Located, int], bool], ...] = (
+    _in_one_word,
+    _rounded,
+    told_as_fraction,
+    told_in_other_units,
+    between_years,
+    told_by_dateline,
+)
+"""Those that also ask what stands beside the figure in the claim; they are given its place there."""

@@ -28,11 +28,11 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
     That sentence says nearly all the rest, and has a name that the claim has not. Who is meant by "she", and by what
     other name somebody goes, is for a person to tell.
     """
-    own = located.order[0]
     for nth, name in enumerate(names_of(located)):
         reach = BESIDE_LATER if nth else BESIDE
-        about = reduce(or_, located.masks[max(0, own - reach) : own + reach + 1])
         bits = bits_of(located, name)
+        own = _saying_rest(located, bits)
+        about = reduce(or_, located.masks[max(0, own - reach) : own + reach + 1])
         if bits & about or bits & ~located.every or _is_owner(name) or not _says_rest(located, own, bits):
             continue
         if not stands_for(located, own).isdisjoint(located.key(w) for w in name):
@@ -45,6 +45,13 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
                 alike = (run for run in others if told[run[0] - 1] == before)
                 return (rival_at(name[-1], told, number, next(alike, others[0]), sure=False),)
     return ()
+
+
+def _saying_rest(located: Located, name: int) -> int:
+    """The sentence that says most of the claim without the name, if it has a figure of the claim; else the best one."""
+    figures = reduce(or_, (located.bits[w.term.key] for w in located.claim.content if w.figure), 0)
+    most = max(located.place, key=lambda i: (located.weight(located.masks[i] & ~name), -i), default=located.order[0])
+    return most if located.masks[most] & figures else located.order[0]
 
 
 def _is_same_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str], run: Sequence[int]) -> bool:
