@@ -131,7 +131,9 @@ term_of: Callable[[str], Term] = _Terms().__getitem__
 """Gives the term of a word as it is written. "May" is a month with a capital only, as are some others."""
 
 
-WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week, in order."""
+WEEKDAYS = frozenset(WEEK)
 """Words with a capital that are not names."""
 
 

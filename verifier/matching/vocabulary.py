@@ -171,6 +171,10 @@ REPORTING = _words(
 )
 """Words behind a name that make the named one the speaker or the source of a statement."""
 
+IS = _words("is are was were")
+BEING = IS | {"be", "been"}
+"""Forms of "to be": the finite ones, and these with "be" and "been"."""
+
 VOTING = _words(
     "vote voted votes voting ballot argue argued argues spoke speaks campaigned campaigns petition petitions"
 )

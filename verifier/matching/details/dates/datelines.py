@@ -16,7 +16,7 @@ from verifier.matching.details.dates.days import DAYS
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
-from verifier.matching.terms import Term, term_of
+from verifier.matching.terms import WEEK, Term, term_of
 
 LONGEST = 60
 """Most characters of a dateline, which may hold "Published", a weekday and the hour besides the date."""
@@ -26,7 +26,7 @@ LINES = 400
 _SINCE = term_of("since").key
 _UNDATED = 4
 """Stands for the year of a date without one: a leap year, and earlier than any year that counts as one in a text."""
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = tuple(map(str.lower, WEEK))
 MONTHS_OF_A_YEAR = 12
 _WEEK = timedelta(days=len(_WEEKDAYS))
 _BEFORE = {"yesterday": 1, "last night": 1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}

@@ -78,26 +78,28 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
         for w, t in zip(words, terms, strict=True)
     ]
     for at, term in enumerate(terms):
-        word = words[at].lower()
-        following = words[at + 1].lower() if at + 1 < len(words) else ""
-        negation = term.kind == "negation" and following not in _NO_DENIAL and not is_bounded(words[at + 1 : at + 3])
-        if (word == _NOTHING and following in _ABOUT) or (_is_of_all(words, at) and not denies_of_all(words, at)):
-            continue
-        if (negation and not is_number_sign(words[at], following)) or (
-            word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
-        ):
-            first = at + (3 if words[at + 1 : at + 3] == _THAT_OF else 1)
-            reach = NONE_AHEAD if denies_of_all(words, at) else NOT_AHEAD
-        elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
-            first, reach = at + 2, VERB_AHEAD
-        elif word == EXCEPT:
-            first, reach = at + 1, VERB_AHEAD
-        elif word in _REJECTING and _is_view(words[at + 1 : at + 4]):
-            first, reach = at + 4, THOUGHT_AHEAD
-        else:
-            continue
-        for i in _denied_from(words, heavy, first, reach):
+        denying = term.kind == "negation" or words[at].lower() in _SIGNS
+        ahead = _ahead(words, at, term) if denying else None
+        for i in _denied_from(words, heavy, *ahead) if ahead else ():
             yield at, terms[i]
+
+
+def _ahead(words: list[str], at: int, term: Term) -> tuple[int, int] | None:
+    """Where what a word denies begins, and how many words may pass until it, ``None`` where the word denies nothing."""
+    word = words[at].lower()
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if (word == _NOTHING and following in _ABOUT) or (_is_of_all(words, at) and not denies_of_all(words, at)):
+        return None
+    negation = term.kind == "negation" and following not in _NO_DENIAL and not is_bounded(words[at + 1 : at + 3])
+    refused = word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
+    if (negation and not is_number_sign(words[at], following)) or refused:
+        reach = NONE_AHEAD if denies_of_all(words, at) else NOT_AHEAD
+        return at + (3 if words[at + 1 : at + 3] == _THAT_OF else 1), reach
+    if (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
+        return at + 2, VERB_AHEAD
+    if word == EXCEPT:
+        return at + 1, VERB_AHEAD
+    return (at + 4, THOUGHT_AHEAD) if word in _REJECTING and _is_view(words[at + 1 : at + 4]) else None
 
 
 def denies_of_all(words: Sequence[str], at: int) -> bool:

@@ -11,14 +11,14 @@ from verifier.matching.details.denials.inserted import inserted_denial
 from verifier.matching.details.rivals import Denial
 from verifier.matching.details.words.opposing import is_denied
 from verifier.matching.locate import SAYS_IT, Located
-from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, VOTING
+from verifier.matching.vocabulary import BEING, DENYING_PHRASES, DENYING_VERBS, VOTING
 
 _AGAINST = "against"
 _NON = "non"
 """Denies in Italian; which other words of it deny by their meaning is not known, so that a person looks."""
 DENIED_WITHIN = 4
 """Words after an Italian "non" among which the denied word stands ("non si sono registrati")."""
-_TAKING_SIDES = VOTING | {"is", "are", "was", "were", "be", "been", "ruled", "rule", "came", "out"}
+_TAKING_SIDES = VOTING | BEING | {"ruled", "rule", "came", "out"}
 """Words after which "against" says that somebody is opposed to something."""
 
 

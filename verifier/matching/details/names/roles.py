@@ -9,7 +9,7 @@ from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past, stem
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import ARTICLES, POSSESSIVES, listed
+from verifier.matching.vocabulary import ARTICLES, BEING, IS, POSSESSIVES, listed
 
 REACH = 8
 """Words between a verb and the names that belong to it, at most."""
@@ -18,7 +18,7 @@ OBJECT = 3
 """Words behind a verb among which stands whom it is done to, or by; and before it those that make a passive."""
 
 _BY = "by"
-_TURNING = frozenset(("by", "whom", "which", "whose", "is", "are", "was", "were", "be", "been", "being", "got"))
+_TURNING = BEING | {"by", "whom", "which", "whose", "being", "got"}
 """Words that make a passive, or a clause that begins with whom something was done to."""
 _EITHER_WAY = frozenset(
     listed(
@@ -31,7 +31,6 @@ _PREPOSITIONS = frozenset(("near", "beyond", "outside", "inside", "towards", "be
 """Where a name ends, besides stopwords."""
 _BETWEEN = ARTICLES | POSSESSIVES | frozenset(("has", "have", "had", "also", "later", "then"))
 """Words that may stand between a verb and its doer or its object."""
-_BEING = frozenset(("is", "are", "was", "were"))
 _WON = "@won"
 """The key under which all verbs of winning are compared."""
 _WINNING = dict.fromkeys(
@@ -132,7 +131,7 @@ def _is_verb(word: str) -> bool:
 def _tells_deed(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb that says what somebody did, or is doing ("is suing")."""
     word = words[at]
-    return _is_verb(word) or (word.endswith("ing") and at > 0 and words[at - 1] in _BEING)
+    return _is_verb(word) or (word.endswith("ing") and at > 0 and words[at - 1] in IS)
 
 
 def _deed(words: Sequence[str], at: int) -> _Deed | None:

@@ -28,10 +28,12 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
     That sentence says nearly all the rest, and has a name that the claim has not. Who is meant by "she", and by what
     other name somebody goes, is for a person to tell.
     """
+    figures = reduce(or_, (located.bits[w.term.key] for w in located.claim.content if w.figure), 0)
+    telling = [i for i in located.place if located.masks[i] & figures] if figures else []
     for nth, name in enumerate(names_of(located)):
         reach = BESIDE_LATER if nth else BESIDE
         bits = bits_of(located, name)
-        own = _saying_rest(located, bits)
+        own = _saying_rest(located, telling, bits)
         about = reduce(or_, located.masks[max(0, own - reach) : own + reach + 1])
         if bits & about or bits & ~located.every or _is_owner(name) or not _says_rest(located, own, bits):
             continue
@@ -47,11 +49,10 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
     return ()
 
 
-def _saying_rest(located: Located, name: int) -> int:
-    """The sentence that says most of the claim without the name, if it has a figure of the claim; else the best one."""
-    figures = reduce(or_, (located.bits[w.term.key] for w in located.claim.content if w.figure), 0)
-    most = max(located.place, key=lambda i: (located.weight(located.masks[i] & ~name), -i), default=located.order[0])
-    return most if located.masks[most] & figures else located.order[0]
+def _saying_rest(located: Located, telling: Sequence[int], name: int) -> int:
+    """The best sentence, or one of those with a figure of the claim that says more of it without the name."""
+    rest = {i: located.weight(located.masks[i] & ~name) for i in (located.order[0], *telling)}
+    return max(rest, key=lambda i: rest[i])
 
 
 def _is_same_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str], run: Sequence[int]) -> bool:

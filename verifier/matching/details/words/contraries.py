@@ -1,6 +1,7 @@
 """Contraries: a word of the source that rules out a claim's word and stands nearer to the words around that one."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
@@ -53,34 +54,49 @@ def rival_of(
     denies the word, as the source must its rival.
     """
     said = located.claim.words
-    word = said[at]
     left, right = _keys_of(located, said[max(0, at - REACH) : at]), _keys_of(located, said[at + 1 : at + REACH + 1])
     if not left | right:
         return None
-    for number, surfaces in about.items():
-        if contrary.others.isdisjoint(surfaces):
-            break
-        words = located.source.words(number)
-        behind = said[at + 1 : at + REACH]
-        mine = _places(surfaces, contrary.same)
-        if any(_next_alike(located, behind, words[i + 1 : i + REACH]) for i in mine):
-            continue  # "the early 1970s" stands there, whatever else was late
-        # with one side only in the sentence, a passive may turn the words about it round
-        converse = word.low in CONVERSES
-        sides = (left, right) if mine or converse or contrary.sided else (left | right, left | right)
-        own = max((_shared(words, i, left | right, left | right) for i in mine), default=0)
-        for place in _places(surfaces, contrary.others):
-            if converse and not _shared(words, place, left, set()):
-                continue  # "the shed was sold to Berg" says that Berg bought it
-            if contrary.next_alike and not _next_alike(located, behind, words[place + 1 : place + REACH]):
-                continue
-            lead = _shared(words, place, *sides) - own
-            if lead > 0 and is_denied([*map(term_of, words)], place) == denied:
-                if _stated_elsewhere(located, at, contrary.same, number):
-                    return None
-                sure = not own or lead >= SURE_LEAD
-                return Rival(word=word, terms=(term_of(words[place]),), sentence=number, sure=sure)
-    return _apart(located, at, contrary, about, denied=denied)
+    telling = takewhile(lambda told: not contrary.others.isdisjoint(told[1]), about.items())
+    rivals = (_in_sentence(located, at, contrary, told, (left, right), denied=denied) for told in telling)
+    rival = next((found for found in rivals if found is not None), None)
+    if rival is None:
+        return _apart(located, at, contrary, about, denied=denied)
+    return None if _stated_elsewhere(located, at, contrary.same, rival.sentence) else rival
+
+
+def _in_sentence(
+    located: Located,
+    at: int,
+    contrary: Contrary,
+    told: tuple[int, list[str]],
+    beside: tuple[set[str], set[str]],
+    *,
+    denied: bool,
+) -> Rival | None:
+    """What stands against a word of the claim in one sentence, ``told`` with its number.
+
+    ``beside``: the keys of the words before and behind the claim's word.
+    """
+    (number, surfaces), (left, right), word = told, beside, located.claim.words[at]
+    words, behind = located.source.words(number), located.claim.words[at + 1 : at + REACH]
+    mine = _places(surfaces, contrary.same)
+    if any(_next_alike(located, behind, words[i + 1 : i + REACH]) for i in mine):
+        return None  # "the early 1970s" stands there, whatever else was late
+    # with one side only in the sentence, a passive may turn the words about it round
+    converse = word.low in CONVERSES
+    sides = beside if mine or converse or contrary.sided else (left | right, left | right)
+    own = max((_shared(words, i, left | right, left | right) for i in mine), default=0)
+    for place in _places(surfaces, contrary.others):
+        if converse and not _shared(words, place, left, set()):
+            continue  # "the shed was sold to Berg" says that Berg bought it
+        if contrary.next_alike and not _next_alike(located, behind, words[place + 1 : place + REACH]):
+            continue
+        lead = _shared(words, place, *sides) - own
+        if lead > 0 and is_denied([*map(term_of, words)], place) == denied:
+            sure = not own or lead >= SURE_LEAD
+            return Rival(word=word, terms=(term_of(words[place]),), sentence=number, sure=sure)
+    return None
 
 
 def _apart(

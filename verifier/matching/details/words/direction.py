@@ -1,5 +1,8 @@
 """Opposite directions: the claim has "rose" where the located sentence has "fell"."""
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
 from verifier.matching.details.own_sentences import own_of_clauses, own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.words.comparisons import is_mirrored
@@ -24,28 +27,48 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
     of_clauses = own_of_clauses(located)
     surfaces = read_directions(located.claim.low)
     said = set(surfaces)
-    terms = [w.term for w in located.claim.words]
-    there = set().union(*about.values())
-    out = []
-    for at, surface in enumerate(surfaces):
-        sides = sides_of(surface)
-        if any(not against.isdisjoint(said) for _, against in sides):
-            continue  # a claim that has both ("left or right", "dearer, while clothes fell") is no plain one
-        clause = of_clauses.get(at)
-        for side, against in sides:
-            told = about
-            if against.isdisjoint(there) and clause is not None:
-                told = {clause: read_directions(located.source.low(clause))}
-            if all(against.isdisjoint(words) for words in told.values()) or is_denied(terms, at):
-                continue
-            if surfaces[at - 1 : at] == ["or"] or tuple(surfaces[at - 2 : at]) in UNDONE:
-                continue  # "five or fewer" is a bound, which a source may give from its other side
-            own = side - (said - {surface})  # "over 75" stands for another word of the claim than its "more"
-            rival = rival_of(located, at, Contrary(own, against, sided=surface in IN_ORDER), told)
-            if rival is not None and not _is_converse(located, at, rival):
-                out.append(rival)
-                break
-    return () if out and is_mirrored(located) else tuple(out)
+    plain = [
+        at
+        for at, surface in enumerate(surfaces)
+        if (sides := sides_of(surface)) and all(against.isdisjoint(said) for _, against in sides)
+    ]  # a claim that has both ("left or right", "dearer, while clothes fell") is no plain one
+    rivals = (_rival(located, at, surfaces, about, of_clauses.get(at)) for at in plain)
+    out = tuple(rival for rival in rivals if rival is not None)
+    return () if out and is_mirrored(located) else out
+
+
+def _rival(
+    located: Located, at: int, surfaces: list[str], about: Mapping[int, list[str]], clause: int | None
+) -> Rival | None:
+    """The opposite of one word of the claim; ``surfaces``: the claim's words as they are read for it.
+
+    ``about``: the claim's own sentences, read likewise; ``clause``: the number of the one that says the word's clause.
+    """
+    surface = surfaces[at]
+    for side, against in sides_of(surface):
+        told = _telling(located, against, about, clause)
+        if not told or _is_bound(surfaces, at) or is_denied([w.term for w in located.claim.words], at):
+            continue
+        own = side - (set(surfaces) - {surface})  # "over 75" stands for another word of the claim than its "more"
+        rival = rival_of(located, at, Contrary(own, against, sided=surface in IN_ORDER), told)
+        if rival is not None and not _is_converse(located, at, rival):
+            return rival
+    return None
+
+
+def _telling(
+    located: Located, against: AbstractSet[str], about: Mapping[int, list[str]], clause: int | None
+) -> Mapping[int, list[str]]:
+    """The claim's own sentences if one has an opposite, else the sentence of the clause if that has one."""
+    if any(not against.isdisjoint(words) for words in about.values()):
+        return about
+    read = [] if clause is None else read_directions(located.source.low(clause))
+    return {} if clause is None or against.isdisjoint(read) else {clause: read}
+
+
+def _is_bound(surfaces: list[str], at: int) -> bool:
+    """Whether a word ends a bound, which a source may give from its other side: "five or fewer"."""
+    return surfaces[at - 1 : at] == ["or"] or tuple(surfaces[at - 2 : at]) in UNDONE
 
 
 def _is_converse(located: Located, at: int, rival: Rival) -> bool:

@@ -24,6 +24,8 @@ _ADVERB = "ly"
 def lost_limits(located: Located) -> tuple[Rival, ...]:
     """Give the thing that the claim denies at all, if its source denies it only with a limit. A person looks."""
     words = located.claim.words
+    if _DENYING.isdisjoint(located.claim.low):
+        return ()
     for at, word in enumerate(words[:-1]):
         thing = words[at + 1]
         if word.low not in _DENYING or not thing.weight or thing.low in _LIMITING:

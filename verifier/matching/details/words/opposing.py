@@ -8,7 +8,7 @@ from verifier.matching.kinds import THINGS
 from verifier.matching.numbers import SPELLED
 from verifier.matching.opposites import FALLING, NEGATED_BASES, OPPOSITES, RISING
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import ALL, SOME, VOTING
+from verifier.matching.vocabulary import ALL, BEING, SOME, VOTING
 
 IN_FAVOUR, UNCHANGED = "favour", "unchanged"
 """What the "for" of "voted for" or the "with" of "with the votes of" and the "not" of "did not change" are read as."""
@@ -50,7 +50,7 @@ _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 _UNMOVED = frozenset(("unchanged", "steady", "stable", "stagnated", "stagnant"))
 _TIMES = frozenset(("night", "week", "month", "season", "summer", "winter", "spring", "autumn", "fall", "year"))
 _NO_MORE = frozenset(("little", "once", "any", "no", "nothing"))
-_BEING = frozenset(("is", "are", "was", "were", "be", "been", "stayed", "remained", "stays", "remains"))
+_BEING = BEING | {"stayed", "remained", "stays", "remains"}
 """Verbs after which "flat" tells a direction."""
 _BASES_AT: dict[str, list[tuple[str, str]]] = {}
 """Beginnings of words with the prefixes that make their opposites, by their first letters."""

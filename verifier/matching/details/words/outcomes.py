@@ -6,7 +6,7 @@ from typing import NamedTuple
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.details.words.opposing import is_denied
 from verifier.matching.locate import SPEAKS_OF_IT, Located
-from verifier.matching.vocabulary import listed
+from verifier.matching.vocabulary import BEING, listed
 
 BEHIND = 4
 """Words behind a verb among which its object stands ("dismissed a second cassation appeal")."""
@@ -24,7 +24,7 @@ _MATTERS = frozenset(
 bans are not among them."""
 _NO_OBJECT_BEHIND = frozenset(listed("to of by for against from in on over after before that which who and but"))
 """Words that end the object of a verb."""
-_PASSIVE = frozenset(listed("was were been be being is are"))
+_PASSIVE = BEING | {"being"}
 
 
 class _Outcome(NamedTuple):
