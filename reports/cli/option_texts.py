@@ -6,6 +6,7 @@ A text that cannot be read raises ``CitationError``, which names the option as w
 import ipaddress
 import math
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from citations.errors import CitationError
@@ -89,7 +90,7 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-def header(text: str, environment: dict[str, str]) -> tuple[str, str, str]:
+def header(text: str, environment: Mapping[str, str]) -> tuple[str, str, str]:
     """Give host, name and value of ``HOST:NAME=VARIABLE``; the value is what the environment has for the variable."""
     where, variable = _pair(text, "=", "--header-env", HEADER)
     host, name = _pair(where, ":", "--header-env", HEADER)

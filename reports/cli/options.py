@@ -2,7 +2,7 @@
 
 import ipaddress
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from glob import glob, has_magic
 from itertools import chain
@@ -162,44 +162,44 @@ def _with(function: Callable[..., Any], options: Sequence[Decorator]) -> Callabl
     return function
 
 
-def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditOptions:
-    """Give the options in ``values`` (taken out of it), checked, over the configuration of the repository.
+def audit_options(values: Mapping[str, Any], environment: Mapping[str, str]) -> AuditOptions:
+    """Give the options in ``values``, checked, over the configuration of the repository.
 
     ``values`` are those of ``auditing_options`` or of ``reading_options``.
 
     Raises:
         CitationError: a network, pattern, delay or header that cannot be read.
     """
-    configuration, path = load_configuration(values.pop("config_path"), Path.cwd())
+    configuration, path = load_configuration(values["config_path"], Path.cwd())
     settled = {
-        "archive": values.pop("archive"),
-        "max_age": values.pop("max_age"),
-        "timeout": values.pop("timeout"),
-        "robots": values.pop("robots"),
-        "fail_after": values.pop("fail_after", None),
-        "contact": values.pop("contact"),
-        "inline_links": values.pop("inline_links"),
-        "decisions_dir": values.pop("decisions_dir", None),
-        "host_delay": configuration.host_delay + option_texts.delays(values.pop("host_delay")) or None,
+        "archive": values["archive"],
+        "max_age": values["max_age"],
+        "timeout": values["timeout"],
+        "robots": values["robots"],
+        "fail_after": values.get("fail_after"),
+        "contact": values["contact"],
+        "inline_links": values["inline_links"],
+        "decisions_dir": values.get("decisions_dir"),
+        "host_delay": configuration.host_delay + option_texts.delays(values["host_delay"]) or None,
     }
     configuration = configuration.with_values(settled)
     return options_over(
         configuration,
         path,
-        paths=_once(values.pop("paths")),
-        notes=values.pop("notes"),
-        exclude=values.pop("exclude"),
-        offline=values.pop("offline"),
-        sources=values.pop("sources"),
-        snapshots=values.pop("snapshots"),
-        allow_private=option_texts.networks(values.pop("allow_private_hosts")),
-        proxy=option_texts.proxy(values.pop("proxy")),
-        ca_bundle=option_texts.bundle(values.pop("ca_bundle")),
-        headers=tuple(option_texts.header(text, environment) for text in values.pop("header_env")),
-        scorer=values.pop("scorer", None),
-        input_format=values.pop("input_format"),
-        changed_since=values.pop("changed_since", None),
-        max_time=values.pop("max_time"),
+        paths=_once(values["paths"]),
+        notes=values["notes"],
+        exclude=values["exclude"],
+        offline=values["offline"],
+        sources=values["sources"],
+        snapshots=values["snapshots"],
+        allow_private=option_texts.networks(values["allow_private_hosts"]),
+        proxy=option_texts.proxy(values["proxy"]),
+        ca_bundle=option_texts.bundle(values["ca_bundle"]),
+        headers=tuple(option_texts.header(text, environment) for text in values["header_env"]),
+        scorer=values.get("scorer"),
+        input_format=values["input_format"],
+        changed_since=values.get("changed_since"),
+        max_time=values["max_time"],
     )
 
 

@@ -13,6 +13,7 @@ from reports.formats.base import Format, Options, legal_xml, message_lines
 from reports.one_line import plain
 from reports.places import Placed, located
 from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report
+from verifier.matching.base import Verdict
 
 TIMESTAMP: Final = "1970-01-01T00:00:00"
 """Fixed, so that equal reports are equal files."""
@@ -123,7 +124,7 @@ def _citation_case(
     label = plain(citation.label, NAME_CHARACTERS)
     name = f"{_place(article.path, claim)} note {label}: {plain(claim.text, NAME_CHARACTERS)}"
     case = Case(name=_unique(name, names))
-    if citation.verdict == "not-checked":
+    if citation.verdict == Verdict.NOT_CHECKED:
         case.skipped = plain(citation.words, MESSAGE_CHARACTERS)
     for finding in findings:
         if finding.suppressed_by is None:

@@ -15,6 +15,7 @@ from reports.one_line import opened, plain, quoted
 from reports.places import Placed, place_words
 from reports.values import ArticleReport, Report
 from reports.words import VERDICT_NAMES, WORST_FIRST, nothing_words
+from verifier.matching.base import Verdict
 
 MARKER: Final = "<!-- provenote report -->"
 """Opens the comment, so that a job finds it again and edits it in place."""
@@ -119,7 +120,7 @@ def _end(report: Report) -> Iterator[str]:
         f"{words(claim.words, MESSAGE_CHARACTERS)}"
         for article in report.articles
         for claim in article.claims
-        if claim.verdict == "not-checked"
+        if claim.verdict == Verdict.NOT_CHECKED
     ]
     if unchecked:
         yield f"<details><summary>{counted(len(unchecked), 'claim')} not checked</summary>"

@@ -38,7 +38,7 @@ def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> 
       provenote baseline article.md --reason "to be mended by spring" --expires 2027-03-31
     """
     last = last_day_of(expires)
-    options = audit_options(values, dict(os.environ))
+    options = audit_options(values, os.environ)
     if not reason.strip():
         message = "--reason: expected a few words, they are what the next reader has"
         raise CitationError(message)

@@ -65,7 +65,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
 
     settled = {name: values.pop(name) for name in ("fail_on", "min_checked", "strict")}
     rules = {name: _codes(f"--{name}", values.pop(name)) or None for name in ("select", "ignore")}
-    options = audit_options(values, dict(os.environ))
+    options = audit_options(values, os.environ)
     options = options.with_configuration(options.configuration.with_values({**settled, **rules}))
     files = parse_outputs(outputs, read=options.files)
     with progress_shown(wanted=not quiet) as on_progress:

@@ -104,7 +104,7 @@ def prune(*, dry_run: bool, **values: Any) -> int:
       provenote decisions prune article.md --dry-run
       provenote decisions prune articles/*.md --offline
     """
-    options = audit_options(values, dict(os.environ))
+    options = audit_options(values, os.environ)
     if options.changed_since is not None:
         message = "prune needs all findings, so it cannot work with --changed-since"
         raise CitationError(message)

@@ -107,6 +107,7 @@ def _claim_text(claim: "ClaimReport") -> Iterator[str]:
 
 def _citation_text(citation: "CitationReport") -> Iterator[str]:
     from verifier.detail_words import in_line
+    from verifier.matching.base import Verdict
 
     yield ""
     yield f"  note {citation.label}: {citation.url or 'no link'}"
@@ -118,7 +119,7 @@ def _citation_text(citation: "CitationReport") -> Iterator[str]:
         yield "  feature                 value    weight  value x weight"
     for name, value, weight in citation.features:
         yield f"    {name:20} {value:8.3f} {weight:9.3f} {value * weight or 0.0:15.3f}"
-    if citation.features and citation.verdict == "detail-differs":
+    if citation.features and citation.verdict == Verdict.DETAIL_DIFFERS:
         yield "  a claim of which the source has a detail otherwise scores 0.5 at most"
     yield from _places("evidence", citation.evidence)
     yield from _places("lost", citation.candidates)

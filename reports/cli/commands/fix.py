@@ -40,7 +40,7 @@ def fix(*, archives: bool, write: bool, **values: Any) -> int:
     from reports.cli.auditing import audit_articles
 
     del archives
-    options = audit_options(values, dict(os.environ))
+    options = audit_options(values, os.environ)
     with progress_shown(wanted=True) as on_progress:
         outcome = audit_articles(options, on_progress=on_progress)
     code = 0

@@ -55,7 +55,7 @@ def review(
     chosen = Filter(rule=rule or "", state=state or "", since=day_of(since, "--since"))
     if not text:
         _need_packages()
-    provider, around = auditor(audit_options(values, dict(os.environ)))
+    provider, around = auditor(audit_options(values, os.environ))
     desk = Desk(provider, replace(around, reviewer=reviewer), information=information)
     if text:
         review_in_terminal(desk, chosen, _Terminal())

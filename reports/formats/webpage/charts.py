@@ -9,14 +9,15 @@ from citations.links import host_of
 from reports.places import place_words
 from reports.values import ArticleReport, ClaimReport, SourceReport
 from reports.words import VERDICT_NAMES, WORST_FIRST, access_words
+from verifier.matching.base import Verdict
 
-SIGNS: Final = {
-    "detail-differs": "≠",
-    "not-found": "✕",
-    "partly": "◐",
-    "review": "?",
-    "not-checked": "–",
-    "supported": "✓",
+SIGNS: Final[dict[str, str]] = {
+    Verdict.DETAIL_DIFFERS: "≠",
+    Verdict.NOT_FOUND: "✕",
+    Verdict.PARTLY: "◐",
+    Verdict.REVIEW: "?",
+    Verdict.NOT_CHECKED: "–",
+    Verdict.SUPPORTED: "✓",
 }
 """A shape for each verdict, so that no one needs the colours."""
 
@@ -84,7 +85,14 @@ class Host:
 def verdict_shares(claims: Iterable[ClaimReport]) -> list[Share]:
     """Give the verdicts that occur, from found to worst to not checked, as parts of one bar."""
     counts = Counter(claim.verdict for claim in claims)
-    order = ["supported", "review", "partly", "not-found", "detail-differs", "not-checked"]
+    order: list[str] = [
+        Verdict.SUPPORTED,
+        Verdict.REVIEW,
+        Verdict.PARTLY,
+        Verdict.NOT_FOUND,
+        Verdict.DETAIL_DIFFERS,
+        Verdict.NOT_CHECKED,
+    ]
     return _shares([(key, VERDICT_NAMES[key], SIGNS[key], counts[key]) for key in order if counts[key]])
 
 

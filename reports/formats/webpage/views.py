@@ -107,6 +107,6 @@ def _filters(claims: list[ClaimView]) -> Iterator[Filter]:
 def _unchecked(claims: list[ClaimView]) -> list[tuple[str, list[ClaimView]]]:
     groups: dict[str, list[ClaimView]] = {}
     for view in claims:
-        if view.claim.verdict == "not-checked":
+        if view.claim.verdict == Verdict.NOT_CHECKED:
             groups.setdefault(reason_words(view.claim.reason), []).append(view)
     return sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
