@@ -85,18 +85,27 @@ def test_a_verdict_becomes_a_finding_of_its_rule(
 def test_a_figure_that_differs_where_much_else_is_missing_is_a_warning() -> None:
     """The place may speak of something else."""
     miss = _miss(MissKind.NUMBER, "40", "30", aligned=True)
+    word = _miss(MissKind.WORD, "trains")
 
-    assert [one.rule for one in _claim_findings(Verdict.DETAIL_DIFFERS, miss, coverage=0.6)] == ["C504"]
+    assert [one.rule for one in _claim_findings(Verdict.DETAIL_DIFFERS, miss, word, coverage=0.6)] == ["C504"]
+
+
+def test_a_figure_that_differs_where_all_the_rest_is_there_is_an_error() -> None:
+    """In a short claim the figure makes up so much that the share of the rest says little."""
+    miss = _miss(MissKind.NUMBER, "40", "30", aligned=True)
+
+    assert [one.rule for one in _claim_findings(Verdict.DETAIL_DIFFERS, miss, coverage=0.6)] == ["C502"]
 
 
 def test_a_second_wrong_figure_makes_no_warning_of_an_error() -> None:
     """Each takes its own weight from what was found, and two wrong figures are worse than one."""
     one = _miss(MissKind.NUMBER, "40", "30", aligned=True)
     other = _miss(MissKind.DATE, "1 May", "1 June", aligned=True)._replace(start=20, end=25)
+    word = _miss(MissKind.WORD, "weekdays")._replace(start=30, end=38)
 
-    assert [found.rule for found in _claim_findings(Verdict.DETAIL_DIFFERS, one, other, coverage=0.6)] == ["C502"]
-    assert [found.rule for found in _claim_findings(Verdict.DETAIL_DIFFERS, one, one, coverage=0.6)] == ["C504"]
-    assert [found.rule for found in _claim_findings(Verdict.DETAIL_DIFFERS, one, other, coverage=0.4)] == ["C504"]
+    assert [found.rule for found in _claim_findings(Verdict.DETAIL_DIFFERS, one, other, word, coverage=0.6)] == ["C502"]
+    assert [found.rule for found in _claim_findings(Verdict.DETAIL_DIFFERS, one, word, coverage=0.6)] == ["C504"]
+    assert [found.rule for found in _claim_findings(Verdict.DETAIL_DIFFERS, one, other, word, coverage=0.4)] == ["C504"]
 
 
 def test_a_difference_names_both_sides() -> None:
