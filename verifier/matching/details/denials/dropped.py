@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.denials.denied_words import (
@@ -73,19 +72,13 @@ def dropped_denial(located: Located) -> Denial | None:
 def _not_including(located: Located, number: int) -> Denial | None:
     """A "not" before "include", which has no weight of its own, so that its objects would be taken for denied."""
     including = next((w for w in located.claim.words if w.low in _INCLUDING), None)
-    told = located.source.low(number)
-    if including is None or _INCLUDING.isdisjoint(told) or not _INCLUDING.isdisjoint(_stated(told)):
-        return None
+    places = [at for at, word in enumerate(located.source.low(number)) if word in _INCLUDING] if including else []
     terms = located.source.terms(number)
-    denied = (at for at, term in enumerate(terms[:-1]) if term.kind == "negation" and told[at + 1] in _INCLUDING)
-    if any(_about(located, number, terms, at) for at in denied):
-        return Denial(word=including, sentence=number, in_claim=False)
-    return None
-
-
-def _stated(told: Sequence[str]) -> list[str]:
-    """The words of a sentence that stand behind no "not"."""
-    return [word for before, word in pairwise(("", *told)) if term_of(before or ".").kind != "negation"]
+    denied = [at - 1 for at in places if at and terms[at - 1].kind == "negation"]
+    if including is None or len(denied) < len(places):  # the sentence also says it without
+        return None
+    found = any(_about(located, number, terms, at) for at in denied)
+    return Denial(word=including, sentence=number, in_claim=False) if found else None
 
 
 def _is_told(located: Located, words: Sequence[str], at: int) -> bool:

@@ -13,9 +13,10 @@ from verifier.matching.rounding import is_year
 from verifier.matching.terms import is_name
 
 NEARLY_ALL = 0.7
-"""Share of the claim without the figure that a sentence must say to say nearly all the rest."""
+"""Share of the claim without the figure that a sentence must say to say nearly all the rest: a claim of three words has
+one of its own ("rose" for "increased"). Of 6,017 labelled claims no verdict changes at .7 or at .8."""
 HARDLY = 0.34
-"""Share of what that sentence says up to which another one says hardly any of it."""
+"""Share of what that sentence says up to which another one says hardly any of it: one word of three."""
 MOST_MORE = 1
 """Words of the claim, besides its figure, that what has the figure may have more: with two, a claim joins both."""
 
@@ -31,14 +32,14 @@ def figures_of_other_lines(located: Located) -> tuple[Rival, ...]:
     if not located.order or not sorts:
         return ()
     told = [sort for _, sort in sorts]
-    alone = (w for w, sort in sorts if sort not in (YEAR, ALONE) and told.count(sort) == 1)
-    rivals = (_rival(located, word) for word in alone)
+    alone = ((w, sort) for w, sort in sorts if sort not in (YEAR, ALONE) and told.count(sort) == 1)
+    rivals = (_rival(located, word, sort) for word, sort in alone)
     return tuple(rival for rival in rivals if rival is not None)
 
 
-def _rival(located: Located, word: ClaimWord) -> Rival | None:
+def _rival(located: Located, word: ClaimWord, sort: str) -> Rival | None:
     """The figure of the sentence that says most of the rest, if what has the claim's own is about something else."""
-    bit, sort = located.bits[word.term.key], sort_in_claim(located, word)
+    bit = located.bits[word.term.key]
     having = [i for i in located.place if located.masks[i] & bit]
     number = max(located.place, key=lambda i: (located.weight(located.masks[i] & ~bit), -i))
     if not having or number in having or not _is_about_another(located, having, number, bit):

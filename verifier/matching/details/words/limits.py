@@ -10,7 +10,7 @@ from verifier.matching.vocabulary import listed
 _LIMITING = frozenset(
     listed(
         """big certain clear considerable conclusive critical direct documented fatal firm formal further grave great
-        immediate important known large lasting legal long-term main major marked material new notable obvious official
+        immediate important known large lasting legal  main major marked material new notable obvious official
         other permanent public real relevant serious severe sharp significant similar strong substantial sudden visible
         widespread"""
     )
